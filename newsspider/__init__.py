@@ -1,0 +1,3 @@
+"""newsspider turns news sites into clean data."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,178 @@
+"""The records that pass between stages: what was found on a page, and the article made of it.
+
+`Article` is the contract with whoever reads the JSON Lines; `docs/record.md` explains every field.
+A missing value is None or (), never a made-up one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+SCHEMA_VERSION = 1
+
+Kind = Literal["article", "live", "opinion", "analysis", "interview"]
+Change = Literal["new", "headline", "body", "correction", "dates", "rendering", "other", "extractor"]
+Precision = Literal["day", "hour", "minute", "second"]
+BlockType = Literal["paragraph", "heading", "quote", "list_item", "table_row", "update"]
+RelatedKind = Literal["inline", "more"]
+AccessStatus = Literal["free", "metered", "paid", "consent", "blocked", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Raw values as they stand on a page, and the place they were read from.
+
+    source  a pointer in the grammar of `docs/record.md`: "jsonld:0/headline", "meta:og:title[0]", "css:h1[0]"
+    urls    one a value, where the values are links
+    """
+
+    values: tuple[str, ...]
+    source: str
+    urls: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to an article, as the page that carries it shows it; `rank` counts from 0 in page order."""
+
+    url: str
+    title: str | None = None
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A person or an agency named by the byline; `role` is "agency", "staff" (a no-name) or None."""
+
+    name: str
+    url: str | None = None
+    role: Literal["agency", "staff"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of the body, in page order; `level` belongs to headings, `at` (a date as written) to updates."""
+
+    type: BlockType
+    text: str
+    level: int | None = None
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image of the article, with what is printed beside it."""
+
+    url: str | None
+    caption: str | None = None
+    credit: str | None = None
+    alt: str | None = None
+    is_main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A video or an audio of the article."""
+
+    url: str
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A headline of another article.
+
+    position  inline: index of the block before it, None before the first; more: rank in its list, from 0
+    label     as printed above or before it: "Related", "Explore"
+    """
+
+    title: str
+    url: str | None
+    kind: RelatedKind
+    label: str | None = None
+    position: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Whether the article may be read freely, whether `body` is the whole of it, and what says so."""
+
+    status: AccessStatus = "unknown"
+    complete: bool | None = None
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What the site asked of machines, as found at fetch time."""
+
+    robots: str | None = None
+    x_robots_tag: str | None = None
+    meta_robots: str | None = None
+    tdm_reservation: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Discovered:
+    """A page that led to the article, and what it called it."""
+
+    via: str
+    url: str
+    rank: int | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One version of one article: one line of JSON. Fields stand in the order of the line."""
+
+    schema_version: int
+    id: str
+    kind: Kind
+    revision: int | None
+    change: tuple[Change, ...]
+    url: str
+    requested_url: str
+    canonical_url: str
+    publisher: str
+    publisher_name: str | None
+    section: str | None
+    breadcrumbs: tuple[str, ...]
+    title: str
+    standfirst: str | None
+    description: str | None
+    byline: str | None
+    authors: tuple[Author, ...]
+    source_line: str | None
+    dateline: str | None
+    date_published: str | None
+    date_published_precision: Precision | None
+    date_published_raw: str | None
+    date_modified: str | None
+    date_modified_precision: Precision | None
+    date_modified_raw: str | None
+    body: str
+    blocks: tuple[Block, ...]
+    word_count: int
+    reading_time_minutes: int | None
+    language: str | None
+    tags: tuple[str, ...]
+    images: tuple[Image, ...]
+    videos: tuple[Media, ...]
+    audios: tuple[Media, ...]
+    related: tuple[Related, ...]
+    access: Access
+    correction: str | None
+    license: str | None
+    policy: Policy
+    fetched_at: str | None
+    first_seen_at: str | None
+    fingerprint: str
+    cluster: str | None
+    discovered: tuple[Discovered, ...]
+    sources: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+    run: str | None = None
+    extractor_version: str = ""

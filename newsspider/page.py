@@ -1,0 +1,98 @@
+"""A fetched page: its address, bytes and headers, decoded and parsed once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+from urllib.parse import urljoin
+
+from parsel import Selector
+from w3lib.encoding import (
+    html_body_declared_encoding,
+    http_content_type_encoding,
+    read_bom,
+    resolve_encoding,
+)
+from w3lib.html import get_base_url
+
+FALLBACK_ENCODING = "cp1252"  # what the WHATWG standard assumes of unlabelled western pages
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as it was fetched.
+
+    url            the response's, after redirects
+    headers        names in lower case
+    fetched_at     an aware time; relative dates ("2 hours ago") count back from it
+    requested_url  as asked for, where it differs from `url`
+    """
+
+    url: str
+    body: bytes
+    headers: Mapping[str, str] = field(default_factory=dict)
+    fetched_at: datetime | None = None
+    requested_url: str | None = None
+
+    @cached_property
+    def encoding(self) -> str:
+        """The character encoding: byte order mark, header, valid UTF-8, `meta`, then windows-1252.
+
+        Bytes beyond ASCII that are valid UTF-8 are practically never anything else, so they weigh more than `meta`.
+        """
+        marked, _ = read_bom(self.body)
+        if marked:
+            return marked
+        label = http_content_type_encoding(self.headers.get("content-type"))
+        if label:
+            return label
+        try:
+            self.body.decode("utf-8")
+        except UnicodeDecodeError:
+            declared = html_body_declared_encoding(self.body)
+            return (resolve_encoding(declared) if declared else None) or FALLBACK_ENCODING
+        return "utf-8"
+
+    @cached_property
+    def text(self) -> str:
+        """The body decoded; bytes that do not fit become U+FFFD, a byte order mark goes."""
+        _, body = read_bom(self.body)[0], self.body
+        return body.decode(self.encoding, errors="replace").removeprefix("\ufeff")
+
+    @cached_property
+    def is_json(self) -> bool:
+        """Whether the page is a JSON document: an answer of a site's own API."""
+        kind = self.headers.get("content-type", "").partition(";")[0].strip().lower()
+        return kind.endswith("json") or (not kind and self.body.lstrip()[:1] in (b"{", b"["))
+
+    @cached_property
+    def json(self) -> Any:
+        """The JSON document that the page is, or None."""
+        if not self.is_json:
+            return None
+        try:
+            return json.loads(self.text)
+        except ValueError:
+            return None
+
+    @cached_property
+    def root(self) -> Selector:
+        """The parsed HTML."""
+        text = "" if self.is_json else self.text.replace("\x00", "")
+        return Selector(text=text or "<html></html>", type="html")
+
+    @cached_property
+    def base_url(self) -> str:
+        """The address that relative links count from."""
+        return get_base_url(self.text[:65536], self.url)
+
+    def absolute(self, href: str) -> str:
+        """Return `href` as an absolute address, or "" where it is none."""
+        try:
+            return urljoin(self.base_url, href.strip())
+        except ValueError:
+            return ""

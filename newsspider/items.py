@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 SCHEMA_VERSION = 1
+EXTRACTOR_VERSION = "0.1.0"  # rises with every change after which a page may give another record
 
 Kind = Literal["article", "live", "opinion", "analysis", "interview"]
 Change = Literal["new", "headline", "body", "correction", "dates", "rendering", "other", "extractor"]
@@ -93,6 +94,38 @@ class Related:
     kind: RelatedKind
     label: str | None = None
     position: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image as it stands on the page, with the texts beside it and the one that the markup calls the credit."""
+
+    url: str | None
+    alt: str | None = None
+    captions: tuple[str, ...] = ()
+    credit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found on a page, raw.
+
+    found       field → readings, the first to be believed first; all are kept, so that a choice can be explained
+    blocks      the text as printed, in page order; `container` points to the element that holds it
+    visible     the texts that stand on the page as lines of their own, in the form of `words.comparable`
+    headings    the page's h1 elements
+    lines       how many lines of text the page has; `link_lines` of them are links
+    """
+
+    found: Mapping[str, tuple[Found, ...]]
+    blocks: tuple[Block, ...] = ()
+    container: str = ""
+    related: tuple[Related, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    visible: frozenset[str] = frozenset()
+    headings: tuple[Found, ...] = ()
+    lines: int = 0
+    link_lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-""""""
+"""Scrapy: the commands that this project gives to `scrapy`."""

@@ -1,1 +1,192 @@
-""""""
+"""What: everything a page states about its article, raw, with the place each value was read from.
+
+Readers find and never clean; cleaning is `normalise`. For each field the readings stand in the order of precedence:
+the publisher's selectors, what the reader of the page sees, JSON-LD, microdata, meta tags, embedded state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from lxml import etree, html
+
+from newsspider import words
+from newsspider.extract import body, front, images, jsonld, metatags, microdata, related, selectors, state, story
+from newsspider.extract.lines import Element, Line, lines_of
+from newsspider.items import Block, Found, Picture, Reading, Related
+from newsspider.page import Page
+from newsspider.publishers import Publisher
+
+SHORT_OF_STATE = 0.5  # a text on the page this much shorter than the one in the state is only its beginning
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """Readings by field, in the order they are to be believed."""
+
+    fields: dict[str, list[Found]] = field(default_factory=dict)
+
+    def add(self, found: Mapping[str, Found | Sequence[Found]]) -> None:
+        for name, values in found.items():
+            self.fields.setdefault(name, []).extend([values] if isinstance(values, Found) else values)
+
+
+def extract(page: Page, publisher: Publisher) -> Reading:
+    """Return everything `page` states about its article."""
+    chosen = selectors.read(page, publisher.selectors)
+    declared = _Gathered()
+    declared.add(jsonld.read(page))
+    declared.add(microdata.read(page))
+    declared.add(metatags.read(page))
+    told = state.read(page, publisher.native_id(page.url))
+    if told:
+        declared.add(told.found)
+    hints = _hints(declared, chosen)
+    context = related.Context(page.absolute, _judge(page, publisher), _own_addresses(page, declared))
+    lines = lines_of(_body(page))
+    seen = _Seen(lines, hints, context, publisher)
+    seen.read(*selectors.elements(page, publisher.selectors.get("body", ())))
+    if told and told.body and len(told.body) * SHORT_OF_STATE > sum(len(block.text) for block in seen.blocks):
+        seen.read_state(told)
+    gathered = _Gathered()
+    gathered.add(chosen)
+    gathered.add(seen.found)
+    gathered.add(declared.fields)
+    return seen.reading(gathered, _h1(lines))
+
+
+class _Seen:
+    """What the reader of the page sees, read from its lines."""
+
+    def __init__(self, lines: list[Line], hints: front.Hints, context: related.Context, publisher: Publisher) -> None:
+        self.lines = lines
+        self.hints = hints
+        self.context = context
+        self.noise = publisher.noise
+        self.chrome = body.chrome(lines)
+        self.found: dict[str, list[Found]] = {}
+        self.blocks: tuple[Block, ...] = ()
+        self.container = ""
+        self.related: list[Related] = []
+        self.pictures: list[Picture] = []
+
+    def read(self, chosen: list[Element], pointer: str) -> None:
+        """Read the article around its text: the elements of the publisher's selector, or where the prose is."""
+        run = _run_of(self.lines, chosen) if chosen else body.find(self.lines, self.chrome)
+        if run is None:
+            self.related = related.lists(self.lines, range(0), self.context)
+            return
+        captions = images.caption_lines(self.lines, run.container)
+        beside = frozenset(index for indexes in captions.values() for index in indexes)
+        title_at = front.title_line(self.lines, run.start, self.hints.titles, self.chrome)
+        read = front.read(self.lines, title_at, (run.start, run.stop), beside, self.hints, self.chrome)
+        self.container = pointer or f"xpath:{run.container.getroottree().getpath(run.container)}"
+        start = run.start if chosen else read.start
+        rules = story.Rules(beside | frozenset(read.captions), self.chrome, self.hints.titles, self.noise, self.context)
+        told = story.read(self.lines, start, run.stop, rules)
+        self.blocks = tuple(told.blocks)
+        top = start if title_at is None else title_at
+        self.related = told.related + related.lists(self.lines, range(top, told.stop), self.context)
+        self.pictures = _pictures(self.lines, range(max(0, top - 3), run.stop), captions, read)
+        for found in (read.found, told.found):
+            for name, values in found.items():
+                self.found.setdefault(name, []).extend(values)
+
+    def read_state(self, told: state.State) -> None:
+        """Take the text from the page's embedded state, where the page itself shows too little of it."""
+        lines = lines_of(_fragment(told.body or ""))
+        rules = story.Rules(frozenset(), frozenset(), self.hints.titles, self.noise, self.context)
+        read = story.read(lines, 0, len(lines), rules)
+        self.blocks, self.container = tuple(read.blocks), told.pointer
+        self.related = read.related + [one for one in self.related if one.kind == "more"]
+
+    def reading(self, gathered: _Gathered, headings: tuple[Found, ...]) -> Reading:
+        texts = [line for line in self.lines if not line.is_image]
+        return Reading(
+            found={name: tuple(values) for name, values in gathered.fields.items()},
+            blocks=self.blocks,
+            container=self.container,
+            related=tuple(self.related),
+            pictures=tuple(self.pictures),
+            visible=frozenset(words.comparable(line.text) for line in texts),
+            headings=headings,
+            lines=len(texts),
+            link_lines=sum(1 for line in texts if line.href),
+        )
+
+
+def _hints(declared: _Gathered, chosen: Mapping[str, Found]) -> front.Hints:
+    titles = [value for found in declared.fields.get("title", ()) for value in found.values]
+    if "title" in chosen:
+        titles.extend(chosen["title"].values)
+    descriptions = [*declared.fields.get("description", ()), *declared.fields.get("standfirst", ())]
+    return front.Hints(
+        titles=frozenset(words.comparable(part) for title in titles for part in title_forms(title)) - {""},
+        descriptions=frozenset(words.comparable(value) for found in descriptions for value in found.values) - {""},
+    )
+
+
+def title_forms(title: str) -> list[str]:
+    """Return `title` and what is left of it when a site's name is cut at either end."""
+    forms = [title]
+    for mark in (" - ", " | ", " – ", " — ", " · ", " :: ", " » ", " / ", "｜", "|", " ‹ ", " « "):
+        head, found, _ = title.rpartition(mark)
+        if found and len(head) >= 12:
+            forms.append(head)
+        _, found, tail = title.partition(mark)
+        if found and len(tail) >= 12:
+            forms.append(tail)
+    return forms
+
+
+def _judge(page: Page, publisher: Publisher) -> related.IsArticle:
+    return related.judge(page.url, publisher.is_article_url if publisher.article_url else None)
+
+
+def _own_addresses(page: Page, declared: _Gathered) -> frozenset[str]:
+    canonical = (page.absolute(value) for found in declared.fields.get("canonical_url", ()) for value in found.values)
+    return frozenset({page.url, *canonical})
+
+
+def _body(page: Page) -> Element:
+    root: Element = page.root.root
+    found: Element | None = root.find("body")
+    return root if found is None else found
+
+
+def _fragment(text: str) -> Element:
+    """Return text or HTML as an element; blank lines part the paragraphs of plain text."""
+    if "<" not in text:
+        parent = etree.Element("div")
+        for paragraph in filter(None, (piece.strip() for piece in text.split("\n"))):
+            etree.SubElement(parent, "p").text = paragraph
+        return parent
+    fragment: Element = html.fragment_fromstring(text, create_parent="div")
+    return fragment
+
+
+def _run_of(lines: Sequence[Line], elements: list[Element]) -> body.Run | None:
+    indexes = [index for index, line in enumerate(lines) if any(body.is_under(line, element) for element in elements)]
+    return body.Run(indexes[0], indexes[-1] + 1, elements[0]) if indexes else None
+
+
+def _pictures(
+    lines: Sequence[Line], window: range, captions: Mapping[int, tuple[int, ...]], read: front.Front
+) -> list[Picture]:
+    """Return the images of the article; a caption that position alone tells belongs to the image before it."""
+    shown = [index for index in window if index < len(lines) and lines[index].is_image]
+    pictures = [images.picture(lines, index, captions.get(index, ())) for index in shown]
+    if read.captions:
+        texts = tuple(dict.fromkeys(lines[index].text for index in read.captions))
+        lead = next((at for at, one in enumerate(pictures) if not one.captions and shown[at] < read.captions[0]), None)
+        if lead is None:
+            pictures.insert(0, Picture(None, captions=texts))
+        else:
+            pictures[lead] = replace(pictures[lead], captions=texts)
+    return pictures
+
+
+def _h1(lines: Sequence[Line]) -> tuple[Found, ...]:
+    headings = [line for line in lines if line.tag == "h1"]
+    return tuple(Found((line.text,), f"xpath:{line.element.getroottree().getpath(line.element)}") for line in headings)

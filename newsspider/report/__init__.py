@@ -1,1 +1,18 @@
-""""""
+"""Tell: what became of every page, as a ledger that balances, a summary and an exit status."""
+
+from newsspider.report.complaint import complaint
+from newsspider.report.ledger import Ledger, ledgers
+from newsspider.report.outcome import STATUSES, Ending, Outcome, outcome
+from newsspider.report.summary import progress_line, summary
+
+__all__ = [
+    "STATUSES",
+    "Ending",
+    "Ledger",
+    "Outcome",
+    "complaint",
+    "ledgers",
+    "outcome",
+    "progress_line",
+    "summary",
+]

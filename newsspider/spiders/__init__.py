@@ -1,1 +1,1 @@
-""""""
+"""Scrapy: requests and callbacks, nothing else."""

@@ -1,0 +1,120 @@
+"""The command `newsspider`: the list of its subcommands, each of which imports what it needs when it runs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+
+from newsspider import __version__
+from newsspider.cli.parser import EPILOG, Parser, told
+
+__all__ = ["EPILOG", "main", "parser", "told"]
+
+SHELLS = ("bash", "zsh", "fish")
+Run = Callable[[argparse.Namespace], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Return the exit status of the command that `argv` (the words after `newsspider`) names."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == ["crawl"]:
+        _crawl(words[1:])
+    options = parser().parse_args(words)
+    with told(next_step=f"see: {options.parser.prog} --help", traceback=options.traceback):
+        status: int = options.run(options)
+        sys.stdout.flush()
+    return status
+
+
+def parser() -> Parser:
+    """Return the parser of all commands."""
+    top = Parser(
+        prog="newsspider",
+        description="News sites into clean data.",
+        example="newsspider crawl https://example.com/news/ -a max_articles=20",
+    )
+    top.add_argument("--version", action="version", version=f"newsspider {__version__}")
+    commands = top.add_subparsers(metavar="COMMAND", required=True, dest="command")
+    commands.add_parser("crawl", help="crawl a publisher or a section page", add_help=False)  # Scrapy reads its words
+    _extract(commands)
+    _publishers(commands)
+    _newsroom(commands)
+    _add(commands, "schema", _run_schema, "print the JSON Schema of a record", "newsspider schema")
+    completion = _add(
+        commands, "completion", _run_completion, "print a script for a shell's completion", "newsspider completion bash"
+    )
+    completion.add_argument("shell", choices=SHELLS)
+    return top
+
+
+def _add(
+    commands: argparse._SubParsersAction[Parser], name: str, run: Run | None, meaning: str, example: str
+) -> Parser:
+    """Return the parser of a new subcommand; its example is one that the tests run."""
+    one = commands.add_parser(name, help=meaning, description=meaning[0].upper() + meaning[1:] + ".", example=example)
+    one.add_argument("--traceback", action="store_true", help="show the traceback of an error")
+    one.set_defaults(run=run, parser=one)
+    return one
+
+
+def _crawl(words: list[str]) -> None:
+    """Crawl as `scrapy crawl` does, with our settings and wherever we are; leave with the exit status."""
+    from scrapy.cmdline import execute  # noqa: TID251  # the edge
+    from scrapy.settings import Settings  # noqa: TID251
+
+    settings = Settings()
+    settings.setmodule("newsspider.settings", priority="project")
+    settings.set("RUN_PROGRAM", "newsspider", priority="cmdline")
+    execute(["newsspider", "crawl", *words], settings)
+
+
+def _extract(commands: argparse._SubParsersAction[Parser]) -> None:
+    def run(options: argparse.Namespace) -> int:
+        from newsspider.cli.extract import run_extract
+
+        return run_extract(options)
+
+    example = "newsspider extract page.html --url https://example.com/2026/11/a-story"
+    one = _add(commands, "extract", run, "print the record of a saved article page", example)
+    one.add_argument("file", metavar="FILE", help="the page; - for standard input")
+    one.add_argument("--url", help="where the page is from; else the address that it gives itself")
+    one.add_argument("--publisher", metavar="ID", default="auto", help="auto (by the address), none, or an id")
+    one.add_argument("--content-type", metavar="TYPE", help="as the server sent it: 'text/html; charset=utf-8'")
+    one.add_argument("--fetched-at", metavar="TIME", help="when it was fetched: 2026-11-22T16:00:00+00:00")
+    one.add_argument("--explain", action="store_true", help="show where each value was read, and what lost")
+
+
+def _publishers(commands: argparse._SubParsersAction[Parser]) -> None:
+    def run(options: argparse.Namespace) -> int:
+        from newsspider.cli import publishers
+
+        return publishers.run_publishers(options)
+
+    one = _add(commands, "publishers", run, "list, check or show publishers' files", "newsspider publishers list")
+    one.add_argument("action", choices=("list", "check", "show"))
+    one.add_argument("ids", metavar="ID", nargs="*", help="a publisher's id or the path of its file")
+    one.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _newsroom(commands: argparse._SubParsersAction[Parser]) -> None:
+    from newsspider.newsroom import command
+
+    one = _add(commands, "newsroom", command.run, "serve a scripted newspaper on 127.0.0.1", "newsspider newsroom -h")
+    command.add_arguments(one)
+
+
+def _run_schema(options: argparse.Namespace) -> int:  # noqa: ARG001
+    import json
+
+    from newsspider.schema import article_schema
+
+    print(json.dumps(article_schema(), indent=2, ensure_ascii=False))
+    return 0
+
+
+def _run_completion(options: argparse.Namespace) -> int:
+    from newsspider.cli.completion import script
+
+    print(script(options.shell, parser()))
+    return 0

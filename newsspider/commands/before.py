@@ -1,0 +1,73 @@
+"""Scrapy: what is checked, tried and foretold before the first request of a crawl."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from scrapy.settings import BaseSettings
+from w3lib.url import file_uri_to_path
+
+from newsspider.errors import OutputError, UsageError, did_you_mean
+from newsspider.guards import is_loopback, origin
+from newsspider.plan import ARGUMENTS, Plan
+from newsspider.store import Store
+
+OPTIONS = ("--output", "--overwrite-output", "--quiet", "--plan", "--traceback", "--set", "--loglevel", "--logfile",
+           "--nolog", "--profile", "--pidfile", "--pdb", "--help")  # fmt: skip
+
+
+def check_options(words: list[str]) -> None:
+    """Raise UsageError for the first of `words` that looks like an option: Scrapy hands on those it does not know."""
+    for word in words:
+        name = word.partition("=")[0].lstrip("-").replace("-", "_")
+        if word.startswith("-") and name in ARGUMENTS:
+            raise UsageError(f"{word}: no such option; spider arguments are written -a {name}=…")
+        if word.startswith("-"):
+            raise UsageError(f"{word}: no such option{did_you_mean(word.partition('=')[0], OPTIONS)}")
+
+
+def try_outputs(settings: BaseSettings) -> None:
+    """Write where the run will write, and take it away again; raise OutputError where that fails."""
+    if folder := settings["NEWSSPIDER_DATA"]:
+        Store(Path(folder), "probe").probe()
+    for uri in settings.getdict("FEEDS"):
+        if urlsplit(str(uri)).scheme in ("", "file") and "%(" not in str(uri):
+            try_file(Path(file_uri_to_path(str(uri))))
+
+
+def try_file(path: Path) -> None:
+    """Raise OutputError where `path` cannot become a file of ours; nothing is changed or left behind."""
+    try:
+        if path.exists():
+            path.open("ab").close()
+        else:
+            folder = next(parent for parent in path.absolute().parents if parent.exists())
+            tempfile.TemporaryFile(dir=folder).close()
+    except OSError as error:
+        raise OutputError(f"{path}: cannot write: {error.strerror}\nchoose another file with -O FILE") from error
+
+
+def allowed_by_typing(plan: Plan, settings: BaseSettings) -> list[str]:
+    """Return the origins that may have private addresses: those of the setting, and those that the user typed."""
+    return [*settings.getlist("NEWSSPIDER_ALLOW"), *dict.fromkeys(map(origin, plan.typed))]
+
+
+def forecast(plan: Plan, settings: BaseSettings) -> str:
+    """Return which hosts would get how many requests, how far apart; nothing is asked of anyone for it."""
+    pages = settings.getint("NEWSSPIDER_PAGES")
+    hosts = Counter(urlsplit(url).hostname or "" for _, url in plan.sections())
+    delay = 0.0 if settings["NEWSSPIDER_NEWSROOM"] else settings.getfloat("DOWNLOAD_DELAY")
+    lines = [f"{'host':<32}{'sections':>10}{'requests':>24}{'pause':>8}{'minutes':>22}"]
+    for host, sections in hosts.items():
+        pause = 0.0 if is_loopback(host) else delay
+        most = sections * pages
+        requests = f"1 + {sections}…{most} + articles"
+        minutes = f"{(1 + most) * pause / 60:.1f} + {100 * pause / 60:.1f}/100 art."
+        lines.append(f"{host:<32}{sections:>10}{requests:>24}{pause:>6.1f} s{minutes:>22}")
+    limit = f"at most {plan.max_articles} articles come out; " if plan.max_articles else ""
+    return "\n".join(
+        [*lines, f"{limit}robots.txt of each host is read first and obeyed; nothing was sent for this plan"]
+    )

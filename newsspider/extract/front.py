@@ -1,0 +1,279 @@
+"""What stands between the headline and the text: section, reading time, standfirst, caption, byline, date.
+
+Told by order and form of the lines, as a reader tells them, so that it holds whatever the markup calls them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from newsspider import words
+from newsspider.extract.body import SENTENCE_END, is_prose, width
+from newsspider.extract.lines import Element, Line, class_words
+from newsspider.items import Found
+
+BEFORE_TITLE = 5
+LONGEST_LABEL = 40
+LONGEST_DATE_LINE = 90
+LONGEST_BYLINE = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What is declared about the article, in the form of `words.comparable`, for recognising its lines."""
+
+    titles: frozenset[str] = frozenset()
+    descriptions: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Front:
+    """What was read: fields, the line where the text begins, and lines of the lead image's caption."""
+
+    found: dict[str, list[Found]] = field(default_factory=dict)
+    start: int = 0
+    captions: list[int] = field(default_factory=list)
+
+    def add(self, name: str, text: str, element: Element, url: str | None = None) -> None:
+        pointer = f"xpath:{element.getroottree().getpath(element)}"
+        self.found.setdefault(name, []).append(Found((text,), pointer, (url,) if url else ()))
+
+
+def title_line(lines: Sequence[Line], before: int, titles: frozenset[str], chrome: frozenset[str]) -> int | None:
+    """Return the first line that prints the headline before the line `before`, else the nearest h1."""
+    shown = [index for index in range(min(before + 1, len(lines))) if not lines[index].is_image]
+    own = [index for index in shown if _prints(lines[index], titles) and not lines[index].boxes & chrome]
+    if own:
+        headings = [index for index in own if lines[index].tag == "h1"]
+        return (headings or own)[0]
+    return max((index for index in shown if lines[index].tag == "h1"), default=None)
+
+
+def _prints(line: Line, titles: frozenset[str]) -> bool:
+    return words.comparable(line.text) in titles or any(words.comparable(part.text) in titles for part in line.parts)
+
+
+def read(
+    lines: Sequence[Line],
+    title_at: int | None,
+    bounds: tuple[int, int],
+    captions: frozenset[int],
+    hints: Hints,
+    chrome: frozenset[str],
+) -> Front:
+    """Return what the lines between the headline and the text say; `bounds` are those of the text's run."""
+    start, stop = bounds
+    reader = _Reader(lines, captions, hints, chrome)
+    if title_at is None:
+        reader.furniture(range(max(0, start - 4), start))
+        front = reader.front
+        front.start = start
+        return front
+    reader.before_title(title_at)
+    begin = reader.boundary(title_at, start, stop)
+    reader.between(title_at, max(begin, start))
+    reader.front.start = reader.after_boundary(max(begin, start), stop)
+    return reader.front
+
+
+class _Reader:
+    def __init__(self, lines: Sequence[Line], captions: frozenset[int], hints: Hints, chrome: frozenset[str]) -> None:
+        self.lines = lines
+        self.captions = captions
+        self.hints = hints
+        self.chrome = chrome
+        self.front = Front()
+
+    def before_title(self, title_at: int) -> None:
+        """The label above the headline is the section's where it is short, and links, shouts or stands alone."""
+        for index in range(title_at - 1, max(-1, title_at - 1 - BEFORE_TITLE), -1):
+            line = self.lines[index]
+            if line.boxes & self.chrome:
+                break
+            if line.is_image or index in self.captions:
+                continue
+            for text, element, href in _pieces(line):
+                self._furniture(text, element, href)
+
+    def furniture(self, indexes: range) -> None:
+        for index in indexes:
+            line = self.lines[index]
+            if not (line.is_image or line.boxes & self.chrome or index in self.captions):
+                for text, element, href in _pieces(line):
+                    self._furniture(text, element, href)
+
+    def boundary(self, title_at: int, start: int, stop: int) -> int:
+        """Return the line after the last date, byline or reading time that stands before the third paragraph."""
+        begin = start
+        paragraphs = 0
+        for index in range(title_at + 1, min(stop, start + 10)):
+            line = self.lines[index]
+            if line.is_image or line.boxes & self.chrome or index in self.captions:
+                continue
+            if not (line.level or line.bold) and all(_is_furniture(text) for text, _, _ in _pieces(line)):
+                begin = max(begin, index + 1)
+            elif is_prose(line) and not self._is_title(line.text):
+                paragraphs += 1
+            if paragraphs > 2:
+                break
+        return begin
+
+    def between(self, title_at: int, begin: int) -> None:
+        self._glued_standfirst(self.lines[title_at])
+        after_image = False
+        for index in range(title_at, begin):
+            line = self.lines[index]
+            if line.is_image:
+                after_image = after_image or index > title_at
+            elif index not in self.captions and not line.boxes & self.chrome:
+                self._line_between(index, line, after_image=after_image)
+
+    def _line_between(self, index: int, line: Line, *, after_image: bool) -> None:
+        pieces = list(_pieces(line))
+        if all(self._furniture(text, element, href) for text, element, href in pieces) or self._glued_standfirst(line):
+            return
+        if "caption" in line.boxes:
+            self.front.captions.append(index)
+        elif not line.href and (
+            is_prose(line) or len(line.text.split()) >= 5 or self.hints.descriptions & {words.comparable(line.text)}
+        ):
+            if after_image or "standfirst" in self.front.found:
+                self.front.captions.append(index)
+            else:
+                self.front.add("standfirst", line.text, line.element)
+        elif self.front.captions and len(line.text) <= LONGEST_LABEL:
+            self.front.captions.append(index)
+
+    def _glued_standfirst(self, line: Line) -> bool:
+        """A headline and a standfirst that only a style sheet parts make one line: what follows the headline is it."""
+        for end in range(12, len(line.text) - 20):
+            if (
+                line.text[end] != " "
+                and words.comparable(line.text[:end]) in self.hints.titles
+                and len(line.text[end:].split()) >= 4
+            ):
+                if line.text[end - 1].isalnum() and line.text[end].islower():
+                    continue
+                self.front.add("standfirst", line.text[end:].strip(), line.element)
+                return True
+        return False
+
+    def after_boundary(self, start: int, stop: int) -> int:
+        """Move the start of the text past a standfirst or caption that stands below date and byline."""
+        for index in range(start, stop):
+            line = self.lines[index]
+            if line.is_image or index in self.captions or line.boxes & self.chrome:
+                continue
+            if self._is_title(line.text) or all(_is_furniture(text) for text, _, _ in _pieces(line)):
+                continue
+            if "standfirst" not in self.front.found and self._is_standfirst(index, stop):
+                self.front.add("standfirst", line.text, line.element)
+                continue
+            return index
+        return start
+
+    def _is_standfirst(self, index: int, stop: int) -> bool:
+        line = self.lines[index]
+        following = next((one for one in self.lines[index + 1 : stop] if is_prose(one)), None)
+        if following is None or line.href or not (is_prose(line) or line.level):
+            return False
+        if any(class_words(_class(element)) & words.STANDFIRST_WORDS for element in _own_elements(line, following)):
+            return True
+        if line.level == 2 and words.comparable(line.text) in self.hints.descriptions:
+            return True
+        same_form = (line.element.tag, _class(line.element)) == (following.element.tag, _class(following.element))
+        return words.comparable(line.text) in self.hints.descriptions and (
+            line.bold or not same_form or line.element.getparent() is not following.element.getparent()
+        )
+
+    def _furniture(self, text: str, element: Element, href: str | None) -> bool:
+        """Note what `text` says, if it is the headline again, a date, a byline, a reading time or the section's label."""
+        if self._is_title(text):
+            return True
+        if match := words.READING_TIME.fullmatch(text):
+            self.front.add("reading_time_minutes", match["minutes"], element)
+        elif is_date(text):
+            self._date(text, element)
+        elif is_byline(text):
+            self.front.add("byline", text, element, href)
+        elif "section" not in self.front.found and _is_label(text, href):
+            self.front.add("section", text, element, href)
+        else:
+            return False
+        return True
+
+    def _date(self, text: str, element: Element) -> None:
+        stated = element.get("datetime") if element.tag == "time" else None
+        inner = (
+            None
+            if stated
+            else next((time.get("datetime") for time in element.iter("time") if time.get("datetime")), None)
+        )
+        name = "printed_modified" if words.UPDATED.match(text) else "printed_published"
+        if exact := stated or inner:
+            self.front.add(f"{name}_exact", exact, element)
+        self.front.add(name, text, element)
+
+    def _is_title(self, text: str) -> bool:
+        return words.comparable(text) in self.hints.titles
+
+
+def _pieces(line: Line) -> Iterator[tuple[str, Element, str | None]]:
+    """The pieces of a line that only a style sheet parts, or the line itself."""
+    if line.parts and (width(line.text) < 120 or any(_is_furniture(part.text) for part in line.parts)):
+        for part in line.parts:
+            yield part.text, part.element, part.href
+    else:
+        yield line.text, line.element, line.href
+
+
+def _is_furniture(text: str) -> bool:
+    return bool(words.READING_TIME.fullmatch(text)) or is_date(text) or is_byline(text)
+
+
+def is_date(text: str) -> bool:
+    """Whether a line prints a date and little else."""
+    if len(text) > LONGEST_DATE_LINE:
+        return False
+    match = words.DATE_SHAPE.search(text) or words.AGO.search(text)
+    return (
+        match is not None
+        and len(words.NUMBERS_AND_WORDS.findall(text[: match.start()] + " " + text[match.end() :])) <= 6
+    )
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line names who wrote the article: a word such as "By", then few words and no sentence."""
+    match = words.BYLINE.match(text)
+    if not match or len(text) > LONGEST_BYLINE:
+        return False
+    rest = text[match.end() :]
+    return len(rest.split()) <= 14 and not re.search(r"[.!?]\s*$", rest) and (not rest or not rest[0].islower())
+
+
+def _is_label(text: str, href: str | None) -> bool:
+    if (
+        text.casefold() in words.NO_SECTION
+        or len(text) > LONGEST_LABEL
+        or len(text.split()) > 4
+        or SENTENCE_END.search(text)
+        or not text[0].isalpha()
+    ):
+        return False
+    shouts = text == text.upper() and text != text.lower()
+    return shouts or bool(href and not href.startswith(("#", "javascript:", "mailto:")))
+
+
+def _class(element: Element) -> str:
+    return element.get("class") or ""
+
+
+def _own_elements(line: Line, following: Line) -> Iterator[Element]:
+    """The elements that hold `line` but not the text that follows it."""
+    others = {following.element, *following.element.iterancestors()}
+    for element in (line.element, *line.element.iterancestors()):
+        if element in others:
+            return
+        yield element

@@ -1,0 +1,79 @@
+"""Which lines are captions, and of which image; told by where they stand, never by what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsspider.extract.body import is_under
+from newsspider.extract.lines import Element, Line, class_words, text_of
+from newsspider.items import Picture
+
+CREDIT_WORDS = frozenset(
+    {"credit", "credits", "copyright", "photographer", "photocredit", "source", "agency", "fotograf"}
+)
+MOST_LINES = 4
+MOST_TEXT = 800
+
+
+def caption_lines(lines: Sequence[Line], container: Element | None) -> dict[int, tuple[int, ...]]:
+    """Return image line → the lines of its caption: those that share a small element with the image alone."""
+    return {
+        index: beside
+        for index, line in enumerate(lines)
+        if line.is_image and (beside := _beside(lines, index, container))
+    }
+
+
+def _beside(lines: Sequence[Line], at: int, container: Element | None) -> tuple[int, ...]:
+    element = lines[at].element
+    for level, holder in enumerate(element.iterancestors()):
+        if level > 6 or holder is container or holder.tag in ("body", "article", "main"):
+            return ()
+        texts = [index for index in _around(lines, at, holder) if not lines[index].is_image]
+        if texts:
+            return tuple(texts) if _fits(lines, texts, holder) else ()
+    return ()
+
+
+def _around(lines: Sequence[Line], at: int, holder: Element) -> Iterator[int]:
+    first = at
+    while first > 0 and at - first <= MOST_LINES + 1 and is_under(lines[first - 1], holder):
+        first -= 1
+    last = at
+    while last + 1 < len(lines) and last - at <= MOST_LINES + 1 and is_under(lines[last + 1], holder):
+        last += 1
+    yield from range(first, last + 1)
+
+
+def _fits(lines: Sequence[Line], texts: Sequence[int], holder: Element) -> bool:
+    if len(texts) > MOST_LINES or sum(len(lines[index].text) for index in texts) > MOST_TEXT:
+        return False
+    if holder.tag == "figure":
+        return True
+    return not any(lines[index].level or lines[index].href for index in texts)
+
+
+def picture(lines: Sequence[Line], at: int, captions: Sequence[int]) -> Picture:
+    """Return the image at line `at` with the texts of the lines `captions`."""
+    texts: list[str] = []
+    credit = None
+    for index in captions:
+        text = lines[index].text
+        marked = _marked_credit(lines[index])
+        if marked and text != marked and text.endswith(marked):
+            text = text.removesuffix(marked).rstrip(" |/–—-")
+        elif marked == text:
+            text = ""
+        credit = credit or marked
+        if text and text not in texts:
+            texts.append(text)
+    line = lines[at]
+    return Picture(line.href, line.text or None, tuple(texts), credit)
+
+
+def _marked_credit(line: Line) -> str | None:
+    """Return the text that the markup says is the credit."""
+    for element in (line.element, *line.element.iterdescendants("span", "small", "em", "i", "cite", "a", "p", "div")):
+        if class_words(f"{element.get('class') or ''} {element.get('itemprop') or ''}") & CREDIT_WORDS:
+            return text_of(element) or None
+    return None

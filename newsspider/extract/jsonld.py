@@ -1,0 +1,228 @@
+"""What a page declares as JSON-LD in the vocabulary of schema.org; each block by itself, broken ones skipped.
+
+https://json-ld.org/spec/latest/json-ld/ and https://schema.org/NewsArticle
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from newsspider.items import Found
+from newsspider.page import Page
+
+ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review|AskPublicNewsArticle)$")
+PAGE_TYPES = frozenset({"WebPage", "ItemPage", "VideoObject", "AboutPage"})
+WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|;)\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One JSON object of a block, with the pointer to it: "0/@graph/2"."""
+
+    value: Mapping[str, Any]
+    pointer: str
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        kinds = self.value.get("@type")
+        return tuple(str(kind).rpartition("/")[2] for kind in (kinds if isinstance(kinds, list) else [kinds]) if kind)
+
+    @property
+    def is_article(self) -> bool:
+        return any(ARTICLE_TYPE.search(kind) for kind in self.types)
+
+
+def nodes(page: Page) -> list[Node]:
+    """Return every JSON object of the page's JSON-LD blocks, outer ones before inner ones."""
+    scripts = page.root.xpath("//script[contains(@type, 'ld+json')]/text()").getall()
+    return [node for index, text in enumerate(scripts) for node in _walk(_loads(text), str(index))]
+
+
+def _loads(text: str) -> Any:
+    for candidate in (text, WRAPPING.sub("", text)):
+        try:
+            return json.loads(candidate, strict=False)
+        except ValueError:
+            continue
+    return None
+
+
+def _walk(value: Any, pointer: str, depth: int = 0) -> Iterator[Node]:
+    if depth > 12:
+        return
+    if isinstance(value, dict):
+        yield Node(value, pointer)
+        for key, inner in value.items():
+            yield from _walk(inner, f"{pointer}/{key}", depth + 1)
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _walk(inner, f"{pointer}/{index}", depth + 1)
+
+
+def read(page: Page) -> dict[str, Found]:
+    """Return what the page's main article node says, and for what it leaves out, what its page node says."""
+    known = nodes(page)
+    by_id = {
+        node.value["@id"]: node for node in known if isinstance(node.value.get("@id"), str) and len(node.value) > 1
+    }
+    article = main_article(known, page.url)
+    found: dict[str, Found] = {}
+    for node in filter(None, (article, _page_node(known))):
+        for field, value in _Reader(node, by_id).fields().items():
+            found.setdefault(field, value)
+    if breadcrumbs := _breadcrumbs(known):
+        found["breadcrumbs"] = breadcrumbs
+    return found
+
+
+def main_article(known: list[Node], url: str) -> Node | None:
+    """Return the article node that stands for the page itself: the one with its address, else the first."""
+    articles = [node for node in known if node.is_article and node.value.keys() & {"headline", "name", "datePublished"}]
+    path = urlsplit(url).path.rstrip("/")
+    own = [node for node in articles if path and path in {urlsplit(text).path.rstrip("/") for text in _addresses(node)}]
+    return next(iter(own or articles), None)
+
+
+def _addresses(node: Node) -> Iterator[str]:
+    for key in ("url", "mainEntityOfPage", "@id"):
+        value = node.value.get(key)
+        if isinstance(value, dict):
+            value = value.get("@id") or value.get("url")
+        if isinstance(value, str):
+            yield value
+
+
+def _page_node(known: list[Node]) -> Node | None:
+    return next((node for node in known if PAGE_TYPES & set(node.types)), None)
+
+
+def _breadcrumbs(known: list[Node]) -> Found | None:
+    node = next((node for node in known if "BreadcrumbList" in node.types), None)
+    items = node.value.get("itemListElement") if node else None
+    if not node or not isinstance(items, list):
+        return None
+    names = []
+    for item in items:
+        inner = item.get("item") if isinstance(item, dict) else None
+        name = (item.get("name") if isinstance(item, dict) else None) or (
+            inner.get("name") if isinstance(inner, dict) else None
+        )
+        if isinstance(name, str) and name.strip():
+            names.append(name)
+    return Found(tuple(names), f"jsonld:{node.pointer}/itemListElement") if names else None
+
+
+class _Reader:
+    """Reads one node; `by_id` resolves references to others."""
+
+    def __init__(self, node: Node, by_id: Mapping[str, Node]) -> None:
+        self.node = node
+        self.by_id = by_id
+
+    def fields(self) -> dict[str, Found]:
+        if self.node.is_article:
+            candidates = {
+                "title": self._text("headline", "name"),
+                "description": self._text("description"),
+                "body": self._text("articleBody"),
+                "authors": self._people("author", "creator"),
+                "date_published": self._text("datePublished", "dateCreated"),
+                "date_modified": self._text("dateModified"),
+                "section": self._text("articleSection"),
+                "tags": self._keywords(),
+                "language": self._text("inLanguage"),
+                "images": self._images(),
+                "videos": self._media("video"),
+                "audios": self._media("audio"),
+                "publisher_name": self._people("publisher"),
+                "license": self._text("license"),
+                "free": self._text("isAccessibleForFree"),
+                "types": Found(self.node.types, f"jsonld:{self.node.pointer}/@type"),
+            }
+        else:
+            candidates = {
+                "date_published": self._text("datePublished"),
+                "date_modified": self._text("dateModified"),
+                "language": self._text("inLanguage"),
+                "page_types": Found(self.node.types, f"jsonld:{self.node.pointer}/@type"),
+            }
+        return {field: found for field, found in candidates.items() if found and found.values}
+
+    def _text(self, *keys: str) -> Found | None:
+        for key in keys:
+            value = self.node.value.get(key)
+            if isinstance(value, list) and value:
+                value = value[0]
+            if isinstance(value, dict):
+                value = value.get("@value") or value.get("name") or value.get("url")
+            if isinstance(value, bool | int | float):
+                value = str(value)
+            if isinstance(value, str) and value.strip():
+                return Found((value,), f"jsonld:{self.node.pointer}/{key}")
+        return None
+
+    def _resolved(self, value: Any) -> list[Any]:
+        items = value if isinstance(value, list) else [value]
+        resolved = []
+        for item in items:
+            target = self.by_id.get(item.get("@id", "")) if isinstance(item, dict) and "name" not in item else None
+            resolved.append(target.value if target else item)
+        return resolved
+
+    def _people(self, *keys: str) -> Found | None:
+        for key in keys:
+            people = [_person(item) for item in self._resolved(self.node.value.get(key))]
+            named = [(name, url) for name, url in people if name]
+            if named:
+                names, urls = zip(*named, strict=True)
+                return Found(names, f"jsonld:{self.node.pointer}/{key}", urls)
+        return None
+
+    def _keywords(self) -> Found | None:
+        value = self.node.value.get("keywords")
+        if isinstance(value, str):
+            value = value.split(",")
+        if not isinstance(value, list):
+            return None
+        texts = [item.get("name") if isinstance(item, dict) else item for item in value]
+        kept = tuple(text for text in texts if isinstance(text, str) and text.strip())
+        return Found(kept, f"jsonld:{self.node.pointer}/keywords") if kept else None
+
+    def _images(self) -> Found | None:
+        urls = []
+        for item in self._resolved(self.node.value.get("image")):
+            url = item.get("url") or item.get("contentUrl") if isinstance(item, dict) else item
+            if isinstance(url, list) and url:
+                url = url[0]
+            if isinstance(url, str) and url.strip():
+                urls.append(url)
+        return Found(tuple(urls), f"jsonld:{self.node.pointer}/image", tuple(urls)) if urls else None
+
+    def _media(self, key: str) -> Found | None:
+        named = []
+        for item in self._resolved(self.node.value.get(key)):
+            url = (
+                (item.get("contentUrl") or item.get("embedUrl") or item.get("url")) if isinstance(item, dict) else None
+            )
+            if isinstance(url, str) and url.strip():
+                named.append((str(item.get("name") or ""), url))
+        names, urls = zip(*named, strict=True) if named else ((), ())
+        return Found(names, f"jsonld:{self.node.pointer}/{key}", urls) if named else None
+
+
+def _person(item: Any) -> tuple[str, str]:
+    if isinstance(item, str):
+        return item, ""
+    if not isinstance(item, dict):
+        return "", ""
+    name, url = item.get("name"), item.get("url")
+    if isinstance(name, list):
+        name = ", ".join(str(one) for one in name)
+    return (name if isinstance(name, str) else ""), (url if isinstance(url, str) else "")

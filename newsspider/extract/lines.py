@@ -1,0 +1,291 @@
+"""A page as a reader sees it: the lines of text and the images, in page order, each with where it stands.
+
+A line is a run of text between two block-level boundaries. Whether an element is a block is decided by its tag, as
+style sheets are not read; where only a style sheet parts two inline pieces, `Line.parts` keeps them apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lxml import etree
+
+from newsspider import words
+
+Element = etree._Element
+
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr picture q rp ruby s"
+    " samp small source span strike strong sub sup time tt u var wbr".split()
+)
+SKIPPED = frozenset(
+    "script style noscript template svg math iframe object embed select option textarea input button canvas head dialog"
+    " audio video map rt meta link title".split()
+)
+BOLD = frozenset({"b", "strong"})
+TELLING = frozenset(
+    ["h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "blockquote", "caption", "td", "th", "dt", "dd", "pre"]
+)
+NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+SPACE = re.compile(r"[^\S\u3000]+|\u3000+")
+SEPARATORS = re.compile(r"[\s|•·∙●/,–—›»>-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One inline element that stands in a line with nothing but separators around it."""
+
+    text: str
+    element: Element
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """One line of text, or an image (`tag` "img", `text` its alternative text, `href` its address).
+
+    tag     what tells the line's role: "h2", "li", "figcaption", "blockquote", "td", … or "" for plain text
+    boxes   names of the boxes around it, from tags and class words: "nav", "footer", "related", "figure", …
+    linked  how many characters of `text` stand in links
+    href    the address when one link covers the whole line
+    bold    whether all of the text is set in bold
+    """
+
+    text: str
+    element: Element
+    tag: str
+    boxes: frozenset[str]
+    linked: int = 0
+    href: str | None = None
+    bold: bool = False
+    parts: tuple[Part, ...] = ()
+    label: str = ""  # the text before the link, where one link covers the rest of the line
+
+    @property
+    def is_image(self) -> bool:
+        return self.tag == "img"
+
+    @property
+    def level(self) -> int | None:
+        """The level of a heading, or None."""
+        return int(self.tag[1]) if len(self.tag) == 2 and self.tag[0] == "h" and self.tag[1].isdigit() else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    top: Element | None
+    link: Element | None
+    bold: bool
+
+
+BREAK = _Piece("\n", None, None, bold=True)
+
+
+def fold(text: str) -> str:
+    """Return `text` with its white space folded as a browser does."""
+    return " ".join(text.split())
+
+
+def text_of(element: Element) -> str:
+    """Return all text in `element`, white space folded."""
+    return fold("".join(str(text) for text in element.itertext()))
+
+
+def lines_of(root: Element) -> list[Line]:
+    """Return the lines and images below `root`, in page order."""
+    return list(_Walk().lines(root))
+
+
+class _Walk:
+    """One walk over a tree. `boxes` and `tags` remember what each open block inherits."""
+
+    def __init__(self) -> None:
+        self.blocks: list[tuple[Element, str, frozenset[str]]] = []
+        self.links: list[Element] = []
+        self.inline: list[Element] = []
+        self.bold = 0
+        self.pieces: list[_Piece] = []
+
+    def lines(self, root: Element) -> Iterator[Line]:
+        self.blocks = [(root, "", frozenset())]
+        walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        for event, element in walker:
+            if event in ("comment", "pi"):
+                self._text(element.tail)
+            elif event == "start":
+                if element.tag in SKIPPED or _is_hidden(element):
+                    walker.skip_subtree()
+                else:
+                    yield from self._open(element)
+                    self._text(element.text)
+            else:
+                if element.tag not in SKIPPED and not _is_hidden(element):
+                    yield from self._close(element)
+                if element is not root:
+                    self._text(element.tail)
+        yield from self._flush()
+
+    def _open(self, element: Element) -> Iterator[Line]:
+        tag = element.tag
+        if tag == "a":
+            self.links.append(element)
+        if tag == "br":
+            self.pieces.append(BREAK)
+        elif tag == "img":
+            yield from self._image(element)
+        elif tag in INLINE:
+            self.inline.append(element)
+            self.bold += tag in BOLD
+        else:
+            yield from self._flush()
+            _, inherited, boxes = self.blocks[-1]
+            own = tag if tag in TELLING else inherited
+            if tag == "p" and inherited in ("td", "th"):
+                own = ""
+            self.blocks.append((element, own, boxes | _boxes(tag, _name(element))))
+
+    def _close(self, element: Element) -> Iterator[Line]:
+        tag = element.tag
+        if tag == "a":
+            self.links.pop()
+        if tag in ("br", "img"):
+            return
+        if tag in INLINE:
+            self.inline.pop()
+            self.bold -= tag in BOLD
+        else:
+            yield from self._flush()
+            self.blocks.pop()
+
+    def _text(self, text: str | None) -> None:
+        if text:
+            top = self.inline[0] if self.inline else None
+            self.pieces.append(_Piece(text, top, self.links[-1] if self.links else None, self.bold > 0))
+
+    def _image(self, element: Element) -> Iterator[Line]:
+        address = image_address(element)
+        if address and not _is_pixel(element):
+            _, _, boxes = self.blocks[-1]
+            yield Line(fold(element.get("alt") or ""), element, "img", boxes, href=address)
+
+    def _flush(self) -> Iterator[Line]:
+        pieces, self.pieces = self.pieces, []
+        for run in _paragraphs(pieces):
+            if line := self._line(run):
+                yield line
+
+    def _line(self, pieces: list[_Piece]) -> Line | None:
+        text = fold("".join(piece.text for piece in pieces))
+        if not text:
+            return None
+        element, tag, boxes = self.blocks[-1]
+        shown = [piece for piece in pieces if piece.text.strip()]
+        links = {piece.link for piece in shown if piece.link is not None}
+        href, label = _whole_link(shown, links)
+        return Line(
+            text=text,
+            element=element,
+            tag=tag,
+            boxes=boxes,
+            linked=sum(len(fold(piece.text)) for piece in shown if piece.link is not None),
+            href=href,
+            bold=all(piece.bold for piece in shown),
+            parts=_parts(pieces),
+            label=label,
+        )
+
+
+def _whole_link(shown: list[_Piece], links: set[Element]) -> tuple[str | None, str]:
+    """Return the address of the one link that covers the line, and the text before it where that is a label."""
+    if len(links) != 1:
+        return None, ""
+    (link,) = links
+    href = link.get("href")
+    before = []
+    rest = list(shown)
+    while rest and rest[0].link is None:
+        before.append(rest.pop(0).text)
+    if not href or any(piece.link is None and not SEPARATORS.fullmatch(piece.text) for piece in rest):
+        return None, ""
+    label = fold("".join(before))
+    return (href, label) if not label or words.RELATED_LABEL.fullmatch(label) else (None, "")
+
+
+def _parts(pieces: list[_Piece]) -> tuple[Part, ...]:
+    tops = dict.fromkeys(piece.top for piece in pieces if piece.top is not None and piece.text.strip())
+    if len(tops) < 2 or any(piece.top is None and not SEPARATORS.fullmatch(piece.text) for piece in pieces):
+        return ()
+    parts = []
+    for top in tops:
+        own = [piece for piece in pieces if piece.top is top]
+        link = next((piece.link for piece in own if piece.link is not None), None)
+        parts.append(
+            Part(fold("".join(piece.text for piece in own)), top, link.get("href") if link is not None else None)
+        )
+    return tuple(part for part in parts if part.text)
+
+
+def _paragraphs(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
+    """Split at two line breaks with nothing between them: old pages have no other paragraphs."""
+    run: list[_Piece] = []
+    breaks = 0
+    for piece in pieces:
+        if piece is BREAK:
+            breaks += 1
+            if breaks >= 2 and run:
+                yield run
+                run = []
+        elif piece.text.strip():
+            breaks = 0
+        run.append(piece)
+    if run:
+        yield run
+
+
+def image_address(element: Element) -> str | None:
+    """Return the address of an image as the page gives it; lazy loaders keep it in data attributes."""
+    for name in ("data-src", "data-original", "data-lazy-src", "src"):
+        value = (element.get(name) or "").strip()
+        if value and not value.startswith("data:"):
+            return value
+    for name in ("srcset", "data-srcset"):
+        value = (element.get(name) or "").strip()
+        if value and not value.startswith("data:"):
+            return value.split(",")[-1].split()[0] if value.split(",")[-1].split() else None
+    return None
+
+
+def _is_pixel(element: Element) -> bool:
+    return any((element.get(name) or "").strip() in ("0", "1") for name in ("width", "height"))
+
+
+def _is_hidden(element: Element) -> bool:
+    style = element.get("style") or ""
+    return (element.get("hidden") is not None and element.get("hidden") != "until-found") or (
+        "display" in style and "none" in style.replace(" ", "").partition("display:")[2][:4]
+    )
+
+
+def _name(element: Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
+
+
+@lru_cache(maxsize=65536)
+def _boxes(tag: str, name: str) -> frozenset[str]:
+    if tag in ("html", "body", "main", "article"):
+        return frozenset()
+    found = {tag} & {"nav", "footer", "aside", "figure", "figcaption", "form", "table", "header"}
+    name_words = class_words(name)
+    found |= {box for box, box_words in words.BOXES.items() if name_words & box_words}
+    return frozenset(found)
+
+
+@lru_cache(maxsize=65536)
+def class_words(name: str) -> frozenset[str]:
+    """Return the lower-case words that a class attribute is made of, and each class name without its hyphens."""
+    parts = {part.lower() for part in NAME_PARTS.findall(name)}
+    return frozenset(parts | {re.sub(r"[-_]", "", one).lower() for one in name.split()})

@@ -1,0 +1,82 @@
+"""What a page declares in its head: meta elements (OpenGraph, Dublin Core, Parse.ly and the like), title, links.
+
+https://ogp.me/ · https://www.dublincore.org/specifications/dublin-core/dcq-html/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsspider.items import Found
+from newsspider.page import Page
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline"),
+    "description": ("og:description", "description", "twitter:description", "dc.description"),
+    "authors": ("author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl"),
+    "date_published": (
+        "article:published_time", "datepublished", "parsely-pub-date", "og:published_time", "published_time", "pubdate",
+        "publishdate", "publish-date", "publication_date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created",
+        "dcterms.date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "date", "rnews:datepublished",
+    ),
+    "date_modified": (
+        "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "article.updated",
+    ),
+    "section": ("article:section", "parsely-section", "section", "cxenseparse:section"),
+    "tags": ("article:tag", "news_keywords", "keywords", "parsely-tags"),
+    "images": ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"),
+    "language": ("og:locale", "content-language", "dc.language", "language"),
+    "publisher_name": ("og:site_name", "application-name"),
+    "canonical_url": ("og:url",),
+    "page_types": ("og:type",),
+    "meta_robots": ("robots",),
+    "tdm_reservation": ("tdm-reservation",),
+    "videos": ("og:video", "og:video:url", "og:video:secure_url"),
+    "audios": ("og:audio", "og:audio:url"),
+}  # fmt: skip
+FIELD_OF = {name: (rank, field) for field, names in NAMES.items() for rank, name in enumerate(names)}
+MANY = frozenset({"tags", "authors"})
+
+
+def read(page: Page) -> dict[str, list[Found]]:
+    """Return the declared values by field, the more telling names first."""
+    ranked: dict[str, list[tuple[int, Found]]] = {}
+    for rank, field, found in (*_metas(page), *_links(page)):
+        ranked.setdefault(field, []).append((rank, found))
+    return {
+        field: [found for _, found in sorted(entries, key=lambda entry: entry[0])] for field, entries in ranked.items()
+    }
+
+
+def _metas(page: Page) -> Iterator[tuple[int, str, Found]]:
+    values: dict[str, list[str]] = {}
+    for element in page.root.root.iter("meta"):
+        name = (
+            element.get("property") or element.get("name") or element.get("http-equiv") or element.get("itemprop") or ""
+        )
+        content = (element.get("content") or "").strip()
+        if content and name.strip().lower() in FIELD_OF:
+            values.setdefault(name.strip(), []).append(content)
+    for name, contents in values.items():
+        rank, field = FIELD_OF[name.lower()]
+        if field in MANY and len(contents) > 1:
+            yield rank, field, Found(tuple(contents), f"meta:{name}")
+        else:
+            for index, content in enumerate(contents):
+                yield rank, field, Found((content,), f"meta:{name}[{index}]")
+
+
+def _links(page: Page) -> Iterator[tuple[int, str, Found]]:
+    root = page.root
+    if title := root.xpath("string(//head/title | //title[not(ancestor::svg)])").get("").strip():
+        yield 50, "title", Found((title,), "xpath://title")
+    for key, field, expression in (
+        ("href", "canonical_url", "//link[@rel='canonical'][@href]"),
+        ("href", "license", "//link[@rel='license'][@href]"),
+        ("href", "amp_url", "//link[@rel='amphtml'][@href]"),
+    ):
+        for element in root.xpath(expression)[:1]:
+            yield -1, field, Found((element.attrib[key],), f"xpath:{expression}/@{key}")
+    language = root.xpath("//html/@lang | //html/@*[local-name()='lang']").get("").strip()
+    if language:
+        yield -1, "language", Found((language,), "xpath://html/@lang")

@@ -1,0 +1,160 @@
+"""Headlines of other articles: inside the text, and in lists around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from newsspider import words
+from newsspider.extract.body import SENTENCE_END, WIDE
+from newsspider.extract.front import is_byline, is_date
+from newsspider.extract.lines import Line
+from newsspider.items import Related
+
+SHORTEST_LIST = 3
+MOST_BETWEEN = 4  # lines of other kinds between two headlines of one list: dates, bylines, standfirsts
+ARTICLE_PATH = re.compile(r"\d{4,}|[^/]+-[^/]+-[^/]+|\.s?html?$|/articles?/", re.IGNORECASE)
+
+
+IsArticle = Callable[[str], bool]
+
+
+def judge(page_url: str, by_pattern: IsArticle | None) -> IsArticle:
+    """Return what tells an article's address: the publisher's pattern, else the site's host and the form of the path."""
+    if by_pattern:
+        return by_pattern
+    site = _site(page_url)
+
+    def is_article(url: str) -> bool:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and _site(url) == site and bool(ARTICLE_PATH.search(parts.path))
+
+    return is_article
+
+
+def _site(url: str) -> str:
+    host = urlsplit(url).hostname or ""
+    return host if host.replace(".", "").isdecimal() else ".".join(host.split(".")[-2:])
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What tells an article's address: `absolute` resolves one, `is_article` judges one."""
+
+    absolute: Callable[[str], str]
+    is_article: IsArticle
+    own: frozenset[str] = frozenset()
+
+
+def is_label(line: Line) -> bool:
+    """Whether the line is nothing but a label such as "Related" or "Recommended"."""
+    return not line.is_image and bool(words.RELATED_LABEL.fullmatch(line.text))
+
+
+def label_of(text: str) -> str | None:
+    """Return the label at the beginning of `text`, as printed, where it is glued to what follows or stands alone."""
+    match = words.RELATED_LABEL.fullmatch(text) or words.GLUED_LABEL.match(text)
+    return match["label"].strip() if match else None
+
+
+def inline(line: Line, label: str | None, position: int | None, context: Context) -> Related | None:
+    """Return the headline that a line inside the text is, or None; `label` is the one that stands above it."""
+    if line.href:
+        url = context.absolute(line.href)
+        own_label = label_of(line.label) if line.label else None
+        title = line.text.removeprefix(line.label).strip() if line.label else line.text
+        if own_label is None and (glued := words.GLUED_LABEL.match(line.text)) and not label:
+            own_label, title = glued["label"], line.text[glued.end() :].strip()
+        known = own_label or label
+        if known or "related" in line.boxes or (context.is_article(url) and not SENTENCE_END.search(line.text)):
+            return Related(title, url or None, "inline", known, position) if title else None
+        return None
+    glued = words.GLUED_LABEL.match(line.text)
+    if glued and len(line.text) < 250 and not line.text.rstrip().endswith("."):
+        link = next((part.href for part in line.parts if part.href), None)
+        return Related(
+            line.text[glued.end() :].strip(),
+            context.absolute(link) if link else None,
+            "inline",
+            glued["label"],
+            position,
+        )
+    return None
+
+
+@dataclass(slots=True)
+class _List:
+    label: str | None = None
+    links: dict[str, str] = field(default_factory=dict)
+    since: int = 0
+
+
+def lists(lines: Sequence[Line], skip: range, context: Context) -> list[Related]:
+    """Return the headlines of the lists around the text, which the range `skip` holds, each list ranked from 0."""
+    reader = _Lists(context)
+    for index, line in enumerate(lines):
+        if index in skip:
+            reader.close()
+        elif not line.is_image:
+            reader.line(lines, index)
+    reader.close()
+    return reader.related
+
+
+class _Lists:
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.open = _List()
+        self.related: list[Related] = []
+        self.seen: set[str] = set()
+
+    def line(self, lines: Sequence[Line], index: int) -> None:
+        line = lines[index]
+        if line.boxes & {"nav", "footer", "comments"}:
+            self.close()
+        elif line.href and self._is_headline(line):
+            self._link(line)
+        elif _is_heading(line):
+            self.close()
+            self.open.label = line.text
+        elif is_byline(line.text) or is_date(line.text) or words.READING_TIME.fullmatch(line.text):
+            pass
+        else:
+            self.open.since += 1
+            if self.open.since > MOST_BETWEEN:
+                self.close()
+
+    def _is_headline(self, line: Line) -> bool:
+        return self.context.is_article(self.context.absolute(line.href or ""))
+
+    def _link(self, line: Line) -> None:
+        url = self.context.absolute(line.href or "")
+        self.open.since = 0
+        if url in self.context.own:
+            return
+        known = self.open.links.get(url)
+        if known is None or (line.level and not is_title(known)):
+            if is_title(line.text) and not is_byline(line.text):
+                self.open.links[url] = line.text
+
+    def close(self) -> None:
+        found, self.open = self.open, _List()
+        if len(found.links) < (1 if found.label and words.RELATED_LABEL.fullmatch(found.label) else SHORTEST_LIST):
+            return
+        rank = 0
+        for url, title in found.links.items():
+            if url not in self.seen:
+                self.seen.add(url)
+                self.related.append(Related(title, url, "more", found.label, rank))
+                rank += 1
+
+
+def is_title(text: str) -> bool:
+    """Whether a text is long enough to be a headline: three words, or seven characters where words are not parted."""
+    return len(text.split()) >= 3 or len(WIDE.findall(text)) >= 7
+
+
+def _is_heading(line: Line) -> bool:
+    return not line.href and bool(line.level or words.MORE_LABEL.fullmatch(line.text)) and len(line.text) <= 60

@@ -1,0 +1,197 @@
+"""The text itself: the lines of the run as blocks, and what stands among them that is not text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsspider import words
+from newsspider.extract import related
+from newsspider.extract.front import is_byline
+from newsspider.extract.lines import Element, Line, fold
+from newsspider.items import Block, Found, Related
+
+LONGEST_SUBHEADING = 120
+LONGEST_SOURCE = 80
+LONGEST_CELL = 100  # longer cells are the paragraphs of an old page that is laid out with tables
+TERMINAL = re.compile(r"[.!?…。！？؟।:;,]$")
+TRAILING = 6  # lines after the text among which related links and the source line still belong to it
+
+
+@dataclass(slots=True)
+class Story:
+    """Blocks as printed (`Block.at` holds the stamp's raw text), related headlines among them, and closing lines."""
+
+    blocks: list[Block] = field(default_factory=list)
+    related: list[Related] = field(default_factory=list)
+    found: dict[str, list[Found]] = field(default_factory=dict)
+    stop: int = 0
+
+    def add(self, name: str, text: str, line: Line) -> None:
+        element = line.element
+        pointer = f"xpath:{element.getroottree().getpath(element)}"
+        self.found.setdefault(name, []).append(Found((text,), pointer))
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What is no text: lines of captions, boxes of chrome, the headline and standfirst again, a publisher's noise."""
+
+    captions: frozenset[int]
+    chrome: frozenset[str]
+    titles: frozenset[str]
+    noise: tuple[re.Pattern[str], ...]
+    context: related.Context
+
+
+def read(lines: Sequence[Line], start: int, stop: int, rules: Rules) -> Story:
+    """Return the story that the lines from `start` to `stop` tell, and the closing lines right after it."""
+    return _Reader(lines, rules).read(start, stop)
+
+
+class _Reader:
+    def __init__(self, lines: Sequence[Line], rules: Rules) -> None:
+        self.lines = lines
+        self.rules = rules
+        self.story = Story()
+        self.label: str | None = None
+        self.row: Element | None = None  # the table row that the last block came from
+
+    def read(self, start: int, stop: int) -> Story:
+        for index in range(start, stop):
+            self._line(index)
+        self._close(stop)
+        self.story.blocks = _quotes_marked(_stamped(self.story.blocks))
+        return self.story
+
+    def _line(self, index: int) -> None:
+        line = self.lines[index]
+        if line.is_image or index in self.rules.captions or self._is_noise(line):
+            return
+        if related.is_label(line) and not line.href:
+            self.label = related.label_of(line.text)
+            return
+        if found := related.inline(line, self.label, self._position, self.rules.context):
+            self.story.related.append(found)
+            return
+        self.label = None
+        if not self._closing(line) and not line.boxes & self.rules.chrome:
+            self._text(line)
+
+    def _text(self, line: Line) -> None:
+        row = next(line.element.iterancestors("tr"), None) if line.tag in ("td", "th") else None
+        if row is not None and row is self.row and len(line.text) <= LONGEST_CELL:
+            last = self.story.blocks.pop()
+            self.story.blocks.append(Block(last.type, f"{last.text} | {line.text}"))
+        else:
+            self.story.blocks.append(_block(line))
+        self.row = row if len(line.text) <= LONGEST_CELL else None
+
+    @property
+    def _position(self) -> int | None:
+        return len(self.story.blocks) - 1 if self.story.blocks else None
+
+    def _is_noise(self, line: Line) -> bool:
+        if words.comparable(line.text) in self.rules.titles or words.READING_TIME.fullmatch(line.text):
+            return True
+        return any(pattern.fullmatch(line.text) for pattern in self.rules.noise)
+
+    def _closing(self, line: Line) -> bool:
+        """Note a source line or a correction; the one is no text, the other is printed with it."""
+        source = words.SOURCE_LINE.match(line.text)
+        if source and len(line.text) <= LONGEST_SOURCE and line.text[source.end() :].strip():
+            self.story.add("source_line", line.text[source.end() :].strip(), line)
+            return True
+        if words.CORRECTION.match(line.text):
+            self.story.add("correction", line.text, line)
+            return True
+        return False
+
+    def _close(self, stop: int) -> None:
+        """Read on after the text: related links with a label of their own and the source line still belong to it."""
+        self.story.stop = stop
+        label_at = None
+        for index in range(stop, min(stop + TRAILING, len(self.lines))):
+            line = self.lines[index]
+            if line.is_image or index in self.rules.captions:
+                continue
+            if self._closing(line):
+                self.story.stop, self.label, label_at = index + 1, None, None
+            elif related.is_label(line) and not line.href:
+                self.label, label_at = related.label_of(line.text), index
+            elif not self._trailing_link(index, label_at):
+                if not self._split_source(index):
+                    break
+            else:
+                self.story.stop, label_at = index + 1, None
+
+    def _trailing_link(self, index: int, label_at: int | None) -> bool:
+        line = self.lines[index]
+        if label_at is not None and self._begins_list(index):
+            return False
+        if not (line.label or self.label or words.GLUED_LABEL.match(line.text)):
+            return False
+        found = related.inline(line, self.label, self._position, self.rules.context)
+        if found:
+            self.story.related.append(found)
+            self.label = None
+        return found is not None
+
+    def _begins_list(self, index: int) -> bool:
+        following = [line for line in self.lines[index : index + 6] if not line.is_image]
+        return sum(1 for line in following[:3] if line.href) >= related.SHORTEST_LIST
+
+    def _split_source(self, index: int) -> bool:
+        """A label "Source:" on a line of its own, and the name on the next."""
+        line, following = self.lines[index], self.lines[index + 1 : index + 2]
+        if not words.SOURCE_LINE.fullmatch(line.text) or not following or len(following[0].text) > LONGEST_SOURCE:
+            return False
+        self.story.add("source_line", following[0].text, following[0])
+        self.story.stop = index + 2
+        return True
+
+
+def _block(line: Line) -> Block:
+    if line.level:
+        return Block("heading", line.text, level=line.level)
+    if line.tag == "li":
+        return Block("list_item", line.text)
+    if line.tag == "blockquote":
+        return Block("quote", line.text)
+    if line.tag in ("td", "th") and len(line.text) <= LONGEST_CELL:
+        return Block("table_row", line.text)
+    if (
+        line.bold
+        and len(line.text) <= LONGEST_SUBHEADING
+        and not TERMINAL.search(line.text)
+        and not is_byline(line.text)
+    ):
+        return Block("heading", line.text)
+    return Block("paragraph", line.text)
+
+
+def _stamped(blocks: Sequence[Block]) -> list[Block]:
+    """Two or more blocks that begin with a time of day are the entries of a live blog."""
+    stamps = {index: match for index, block in enumerate(blocks) if (match := words.STAMP.match(block.text))}
+    if len(stamps) < 2:
+        return list(blocks)
+    return [
+        Block("update", block.text, at=fold(stamps[index][0]).rstrip(" –—-:")) if index in stamps else block
+        for index, block in enumerate(blocks)
+    ]
+
+
+def _quotes_marked(blocks: Sequence[Block]) -> list[Block]:
+    """A line that repeats a part of a longer paragraph is a pull quote."""
+    paragraphs = [words.comparable(block.text) for block in blocks if block.type == "paragraph"]
+    marked = []
+    for block in blocks:
+        text = words.comparable(block.text)
+        repeats = (
+            block.type in ("paragraph", "heading")
+            and len(text.split()) >= 6
+            and any(len(text) < len(other) * 0.9 and f" {text} " in f" {other} " for other in paragraphs)
+        )
+        marked.append(Block("quote", block.text) if repeats else block)
+    return marked

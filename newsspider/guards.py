@@ -1,0 +1,141 @@
+"""Scrapy: what an open web may not do to us: lead us to addresses that are not public (RFC 6890)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from ipaddress import ip_address
+from typing import Any, Self
+from urllib.parse import urlsplit
+from urllib.request import getproxies
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
+from scrapy.resolver import CachingThreadedResolver
+from scrapy.settings import BaseSettings
+from scrapy.utils.defer import maybe_deferred_to_future
+from twisted.internet.base import ReactorBase
+from twisted.internet.defer import Deferred
+
+PORTS = {"http": 80, "https": 443}
+
+
+class PrivateAddress(IgnoreRequest):
+    """A request for an address inside a network that is not public, which nobody allowed."""
+
+
+def is_public(address: str) -> bool:
+    """Whether the IP `address` is one of the open web."""
+    ip = ip_address(address.partition("%")[0])
+    inner = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
+    return (inner or ip).is_global and not ip.is_multicast
+
+
+def is_loopback(host: str) -> bool:
+    """Whether `host` is this machine."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+
+
+def literal(host: str) -> str | None:
+    """Return the IP address that `host` writes out, in any form that a system resolver reads as one, or None."""
+    try:
+        return str(ip_address(host.strip("[]")))
+    except ValueError:
+        pass
+    numbers = host.split(".")  # 127.1, 0x7f000001 and 017700000001 are addresses to inet_aton
+    if len(numbers) > 4 or not all(number[:1].isdigit() and number.isalnum() for number in numbers):
+        return None
+    return _inet_aton(numbers)
+
+
+def _inet_aton(numbers: list[str]) -> str | None:
+    try:
+        values = [int(number, 0) if number[:2].lower() == "0x" else int(number, 8 if number[0] == "0" else 10)
+                  for number in numbers]  # fmt: skip
+        packed = sum(value << (24 - 8 * place) for place, value in enumerate(values[:-1])) + values[-1]
+        return str(ip_address(packed))
+    except ValueError:
+        return None
+
+
+def origin(url: str) -> str:
+    """Return scheme, host and port of `url`, the port always written."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.hostname}:{parts.port or PORTS.get(parts.scheme, 0)}"
+
+
+class PublicResolver(CachingThreadedResolver):  # type: ignore[misc, unused-ignore]
+    """Resolves names as Scrapy does, and refuses those that lead to addresses which are not public.
+
+    It stands below everything that asks for names, so that a name which changes its address between two
+    questions gains nothing. Addresses written out are judged by `PublicAddressesOnly`, which knows the port.
+    """
+
+    allowed: frozenset[str] = frozenset()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, reactor: ReactorBase) -> Self:
+        resolver = super().from_crawler(crawler, reactor)
+        resolver.allowed = frozenset(allowed_hosts(crawler.settings))
+        return resolver
+
+    def getHostByName(self, name: str, timeout: Any = ()) -> Deferred[str]:  # noqa: N802  # Twisted's name
+        answer: Deferred[str] = super().getHostByName(name, timeout)
+        if literal(name) is None and name not in self.allowed:
+            answer.addCallback(refuse_private, name)
+        return answer
+
+
+def refuse_private(address: str, name: str) -> str:
+    """Return `address`; raise PrivateAddress where it is not public."""
+    if not is_public(address):
+        raise PrivateAddress(f"{name} has the address {address}, which is not public")
+    return address
+
+
+def allowed_hosts(settings: BaseSettings) -> Iterable[str]:
+    """Return the hosts that may have private addresses: those allowed, the newsroom and the proxies."""
+    addresses = [*settings.getlist("NEWSSPIDER_ALLOW"), settings["NEWSSPIDER_NEWSROOM"] or "", *proxies()]
+    return (host for host in (urlsplit(address).hostname for address in addresses) if host)
+
+
+def proxies() -> list[str]:
+    """Return the addresses of the proxies that the environment names."""
+    return [address for scheme, address in getproxies().items() if scheme in PORTS]
+
+
+class PublicAddressesOnly:
+    """Refuses requests, redirects among them, for private addresses of origins that nobody allowed."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.carried = bool(crawler.settings["NEWSSPIDER_NEWSROOM"])  # its names are never looked up
+        self.allowed = {origin(url) for url in crawler.settings.getlist("NEWSSPIDER_ALLOW")}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        """Let `request` pass; raise PrivateAddress where it leads to a private address."""
+        host = urlsplit(request.url).hostname or ""
+        if origin(request.url) in self.allowed | self._typed():
+            return
+        if address := literal(host):
+            refuse_private(address, request.url)
+        elif not self.carried and not proxies():  # behind a proxy, it is the proxy that looks names up
+            await self._look_up(host)
+
+    def _typed(self) -> set[str]:
+        plan = getattr(self.crawler.spider, "plan", None)
+        return {origin(url) for url in plan.typed} if plan else set()
+
+    async def _look_up(self, host: str) -> None:
+        from twisted.internet import reactor
+
+        with suppress(OSError, ValueError):  # then the download itself fails, and says why
+            await maybe_deferred_to_future(reactor.resolve(host))  # type: ignore[arg-type]  # Twisted has the order wrong

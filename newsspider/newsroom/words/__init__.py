@@ -1,0 +1,73 @@
+"""Generated news text: a grammar of small word lists for each language, and the pen that writes with it."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+SLOT = re.compile(r"\{(\w+)\}")
+CAST = {"person": 3, "org": 2, "place": 2, "thing": 2}  # how many of each one story speaks about
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language of the newsroom.
+
+    rules  symbol → its productions; `{symbol}` in a production is written out in turn
+    ui     the words around an article: "Most read", "Next"; all languages have the same keys
+    topics names for menus and tags
+    gap    what stands between two sentences
+    """
+
+    code: str
+    rules: Mapping[str, tuple[str, ...]]
+    ui: Mapping[str, str]
+    topics: tuple[str, ...]
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    gap: str = " "
+
+
+@cache
+def language(code: str) -> Language:
+    """Return the language of the code "en", "de", "tr", "ar" or "ja"."""
+    made: Language = import_module(f"{__name__}.{code}").LANGUAGE
+    return made
+
+
+class Pen:
+    """Writes in one language with one seed; the names that it draws first are the cast of all it writes."""
+
+    def __init__(self, lang: Language, seed: str) -> None:
+        self.language = lang
+        self.dice = random.Random(seed)
+        self.cast = {symbol: self.dice.sample(lang.rules[symbol], count) for symbol, count in CAST.items()}
+        self.decks: dict[str, list[str]] = {}
+
+    def write(self, symbol: str) -> str:
+        """Return one expansion of `symbol`, its first letter made large; no pattern comes twice before all had a turn."""
+        text = self._filled(self._next_pattern(symbol))
+        return text if self.language.code == "tr" else text[:1].upper() + text[1:]
+
+    def sentences(self, count: int) -> str:
+        """Return a paragraph of `count` sentences."""
+        return self.language.gap.join(self.write("sentence") for _ in range(count))
+
+    def _next_pattern(self, symbol: str) -> str:
+        deck = self.decks.setdefault(symbol, [])
+        if not deck:
+            deck.extend(self.language.rules[symbol])
+            self.dice.shuffle(deck)
+        return deck.pop()
+
+    def _filled(self, pattern: str) -> str:
+        return SLOT.sub(lambda match: self._expanded(match[1]), pattern)
+
+    def _expanded(self, symbol: str) -> str:
+        if symbol == "number":
+            return str(self.dice.randint(12, 980))
+        return self._filled(self.dice.choice(self.cast.get(symbol) or self.language.rules[symbol]))

@@ -1,0 +1,209 @@
+"""Bylines into authors: "By A and B", "A, B | Example Times", "Von A, Berlin (dpa)", "Staff Reporter"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import Literal
+
+from newsspider.items import Author
+from newsspider.normalise.agencies import is_agency
+from newsspider.normalise.text import clean
+
+LONGEST = 400
+MOST_WORDS = 6
+# Words before the names. Some begin names too ("Di Maio", "von der Leyen"): a capital must follow, or a letter of a
+# script without capitals.
+DEEDS = "written story words text report reported reporting posted published analysis opinion interview review column"
+BY = (
+    rf"(?:(?:{'|'.join(DEEDS.split())}|contributed|compiled)(?:\s+and\s+\w+)?\s+by|by|von|par|por|di|da|door|av|af|od"
+    r"|przez|oleh|nga|propos recueillis par|autor(?:in|a|es)?|автор|пише|penulis|mwandishi)"
+)
+LABEL = (
+    r"(?:texte?|texto|testo|tekst|yazan|haber|muhabir|hazırlayan|röportaj|auteurs?|autore|автор(?:ы|и|ка)?|текст"
+    r"|σύνταξη|του|tác giả|toimittaja|authors?|writers?|reporters?|journaliste?)"
+)
+UNCASED_BY = "بقلم|كتبه?|كتبت|إعداد|تقرير|حوار|نویسنده|लेखक|द्वारा|文字?|撰文|作者|采写|记者|記者|取材・?文?|執筆|글|기자"  # who wrote
+CAPITAL = r"(?=(?i:the\s)?[^\W\d_a-zà-öø-ÿ])"
+OPENING = re.compile(
+    rf"\W*(?:(?i:{BY}|{LABEL})\s*[:：]\s*|(?i:{BY})\s+{CAPITAL}|(?:{UNCASED_BY})(?:\s*[:：=＝/／]\s*|\s+))"
+)
+ALONE = re.compile(rf"\W*(?:(?i:{BY}|{LABEL})|{UNCASED_BY})\W*")
+BEFORE_AGENCY = {"by", "von", "par", "por", "di", "da", "the", "mit", "with"}
+# Clauses about those who did not write.
+OTHERS = re.compile(
+    r"(?i)\W*(?:(?:additional|further)\s+(?:reporting|writing|research)|(?:copy)?edit(?:ing|ed|ors?)|translat\w+"
+    r"|fact[- ]check\w*|photo\w*|pictures?|images?|illustrat\w+|graphics?|video|design\w*|produc\w+|camera|fotos?"
+    r"|redaktion:|übersetzt|bearbeitet|traduit|traduction|traducido|edici[oó]n|editado|a cura di|çeviri|editör"
+    r"|düzenleyen|редактор|перевод|تحرير|编辑|責編|责编|責任編輯)(?:\s+(?:by|von|par|por|de)\b|\s*[:：]|\s+(?=[A-Z]))"
+)
+CLAUSE_END = re.compile(r"[;；]\s*|\.\s+(?=(?:Edit|Report|Addition|Photo|Translat)\w+\s)")
+# A paper, a place or a life behind the name.
+TRAILING = re.compile(
+    r"\s+(?:for|For|FOR|für|pour|para|per|reporting from|in|aus|from|is an?|ist|is the)\s+\S.*$|\s+(?:à|a|en)\s+[A-ZÀ-Þ]\w+$"
+)
+STRAY = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|(?<!\w)@\w+|\b(?:Twitter|Follow)\b.*$|\b[Ee]-?mail:?")
+MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+DATE = re.compile(
+    r"(?:\b(?i:am|on|le|el|il|vom|den|updated|published)\s+)*"
+    rf"(?:\b(?:{MONTHS})[a-z]*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?|\b\d{{4}}-\d\d-\d\d\S*"
+    r"|\b\d{1,2}(?:st|nd|rd|th|\.)?[\s/.-]+\w+\.?[\s/.-]+\d{2,4}\b)"
+)
+SAFE_SPLIT = re.compile(
+    r"\s*[|•·‧●/／\n、，&+]\s*|\s+[-–—]+\s+|\s+(?i:and|und)$"
+    r"|\s+(?:(?i:and|und|with|mit|avec|con|sowie)|et|и|و|та|και|और|ও)\s+"
+)
+UNSURE_SPLIT = re.compile(r"\s+(?:y|e|i|ve|og|och|en|dan|ja|na|va|E|Y|VE)\s+")  # Ortega y Gasset is one man
+BRACKETED = re.compile(r"[(\[（【]([^()\[\]（）【】]*)[)\]）】]")
+SUFFIX = re.compile(r",\s+(?=(?:Jr|Sr|II|III|IV)\b\.?)")
+PARTICLES = (
+    "von ",
+    "van ",
+    "de ",
+    "del ",
+    "della ",
+    "di ",
+    "da ",
+    "du ",
+    "al-",
+    "el-",
+    "ibn ",
+    "bin ",
+    "ter ",
+    "zu ",
+    "d'",
+    "d’",
+)
+STAFF = re.compile(
+    r"(?i)(?:(?:[\w.'’-]+\s+){0,3}?(?:staff(?:\s+(?:reporters?|writers?|correspondents?|and agencies|report|editor))?"
+    r"|(?:news|web|digital|online|sports?|city|foreign|business|world|editorial|central)\s*-?(?:desk|team|room|staff|board)"
+    r"|correspondents?|reporters?|contributors?|(?:\S+-)?redaktion|redacci[oó]n|r[ée]daction|redazione|redação|redactie"
+    r"|redakcja|redakce|redakcija|redaksi|редакция|редакція|редакцията|редакција)"
+    r"|newsroom|newsdesk|editorials?|editors?|web\s?master|admin(?:istrator)?|guest\s+(?:author|contributor|writer)"
+    r"|press release|redaktion\s+\S+|toimitus|szerkesztőség|haber merkezi|dış haberler|هيئة التحرير|التحرير"
+    r"|编辑部|編集部|편집부)"
+)
+ROLE = re.compile(
+    r"(?i)\b(?:correspondents?|reporters?|editors?|editor-in-chief|writers?|journalists?|columnists?|producers?|chief"
+    r"|bureau|analysts?|contributors?|photographers?|director|professor|senior|redakteur\w*|korrespondent\w*|journaliste?\w*"
+    r"|corresponsal|enviad[oa] especial|envoyée?|muhabir\w*|yazarı|корреспондент|обозреватель|журналист|phd|ph\.d\.?|esq"
+    r"|m\.?d\.?|min(?:ute)?s?\s+read|min\.?\s+lesezeit|updated?|published|last|am|pm)\b"
+    r"|^(?:記者|记者|特派員|論説委員|編集委員|記|報道|报道|기자|مراسل\w*)$"
+)
+CJK_ROLE = re.compile(r"(?<=\w)\s*(?:(?:記者|记者|特派員|通讯员|报道|報道|기자)(?:\s*외\s*\d+명)?)$")
+EDGES = ' \t,:;=*_"“”„«»<>()[]-–—'
+
+
+def authors_of(
+    bylines: Sequence[str], *, site_names: Sequence[str] = (), urls: Sequence[str] = ()
+) -> tuple[Author, ...]:
+    """Return the people, agencies and no-names that `bylines` state, each once, in the order printed.
+
+    site_names  under which the publisher speaks of itself; it is no author
+    urls        one a byline, where the bylines are links; kept where a byline names one author
+    """
+    own = {name.casefold() for name in map(clean, site_names) if name}
+    authors: dict[str, Author] = {}
+    for byline, url in zip_longest(bylines, urls[: len(bylines)], fillvalue=""):
+        names = tuple(_names(clean(byline[: LONGEST * 2])[:LONGEST], own))
+        for name in names:
+            link = url if url and len(names) == 1 else None
+            authors.setdefault(name.casefold(), Author(name, link, _role(name)))
+    return tuple(authors.values())
+
+
+def _role(name: str) -> Literal["agency", "staff"] | None:
+    if is_agency(name):
+        return "agency"
+    return "staff" if STAFF.fullmatch(name) else None
+
+
+def _names(byline: str, own: set[str]) -> Iterator[str]:
+    for clause in CLAUSE_END.split(byline):
+        if clause and not ALONE.fullmatch(clause) and not OTHERS.match(clause):
+            for part in _parts(_bare(clause)):
+                folded = part.casefold()
+                if folded not in own and folded.removeprefix("the ") not in own and (_role(part) or _is_name(part)):
+                    yield part
+
+
+def _bare(clause: str) -> str:
+    """Return `clause` without addresses, dates and the words before the names; agencies in brackets set apart."""
+    clause = DATE.sub(" | ", STRAY.sub(" ", clause))
+    clause = BRACKETED.sub(
+        lambda match: f" | {match[1]} | " if is_agency(match[1]) or not match.start() else " ", clause
+    )
+    while match := OPENING.match(clause):
+        clause = clause[match.end() :]
+    return clause
+
+
+def _parts(text: str) -> Iterator[str]:
+    for piece in SAFE_SPLIT.split(SUFFIX.sub(" ", text)):
+        listed = [_trimmed(one) for one in re.split(r",\s*", piece)]
+        if _may_be_last_first(listed):
+            yield ", ".join(listed)
+            continue
+        for number, one in enumerate(listed):
+            if not number or not _is_place_or_role(one, listed[0]):
+                yield from _single(one)
+
+
+def _single(text: str) -> Iterator[str]:
+    """Yield the names within `text`, where two stand in it for sure."""
+    halves = UNSURE_SPLIT.split(text)
+    for half in halves if all(" " in half.strip() for half in halves) else (text,):
+        yield from _before_agency(_trimmed(half))
+
+
+def _before_agency(text: str) -> Iterator[str]:
+    """Yield name and agency apart where they are printed in one: "Jane Roe Associated Press"."""
+    words = text.split()
+    for count in (3, 2, 1):
+        agency = " ".join(words[-count:])
+        if len(words) > count + 1 and is_agency(agency) and (count > 1 or agency.isupper()) and not is_agency(text):
+            yield from (" ".join(words[:-count]), agency)
+            return
+    yield text
+
+
+def _may_be_last_first(listed: list[str]) -> bool:
+    """Whether a list may be one name, family name first: it is kept as printed, since nothing tells."""
+    return len(listed) == 2 and all(one.istitle() and " " not in one and not is_agency(one) for one in listed)
+
+
+def _is_place_or_role(text: str, first: str) -> bool:
+    """Whether `text`, behind a comma, says where `first` was or what they are: "Anna Müller, Berlin"."""
+    if is_agency(text):
+        return False
+    if STAFF.fullmatch(text) or ROLE.search(text):
+        return _role(first) is None
+    if text[:1].islower():
+        return not text.startswith(PARTICLES)
+    return " " not in text and (" " in first or is_agency(first)) and text.lower() != text.upper()
+
+
+def _trimmed(part: str) -> str:
+    match = OPENING.match(part)
+    part = part[match.end() :] if match else part
+    first, _, rest = part.partition(" ")
+    if first.lower() in BEFORE_AGENCY and (is_agency(rest) or STAFF.fullmatch(rest)):
+        part = rest
+    shorter = TRAILING.sub("", part)
+    if not STAFF.fullmatch(part.strip()) and (" " in shorter.strip() or is_agency(shorter)):
+        part = shorter
+    return CJK_ROLE.sub("", part.strip(EDGES)).strip()
+
+
+def _is_name(text: str) -> bool:
+    """Whether `text` may name a person: few words, no number, no role, no end of a sentence."""
+    words = text.split()
+    letters = sum(one.isalpha() for one in text)
+    if not letters or len(words) > MOST_WORDS or len(text) > 70 or ROLE.search(text) or OTHERS.match(text):
+        return False
+    if any(one.isdigit() for one in text) and (len(words) > 1 or letters < 3 or not text[0].isalpha()):
+        return False  # "user123" signs articles, "5 min" does not
+    if ALONE.fullmatch(text) or (text.endswith((".", "!", "?", "…", "。")) and len(words[-1]) > 4):
+        return False
+    return len(words) < 3 or text.lower() == text.upper() or sum(not word[0].islower() for word in words) >= 2

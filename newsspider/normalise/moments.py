@@ -1,0 +1,92 @@
+"""When: which of the dates that a page gives is the article's, and whether they agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from newsspider.items import Found, Precision, Reading
+from newsspider.normalise.dates import Moment, parse_date
+from newsspider.normalise.text import clean
+from newsspider.publishers import Publisher
+from newsspider.words import AGO
+
+FINENESS: dict[Precision, int] = {"day": 0, "hour": 1, "minute": 2, "second": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of the article: the moment, the text it was printed as, its source, and what is wrong with it."""
+
+    moment: Moment | None = None
+    raw: str | None = None
+    source: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads date texts with what is known of the page: fetch time, language, zone, order of day and month."""
+
+    near: datetime | None
+    language: str | None
+    publisher: Publisher
+
+    def parse(self, text: str) -> Moment | None:
+        return parse_date(
+            text,
+            near=self.near,
+            language=self.language,
+            timezone=self.publisher.timezone,
+            date_order=self.publisher.date_order,
+        )
+
+
+def choose(reading: Reading, name: str, reader: Reader) -> Dated:
+    """Return the date `name` ("published" or "modified") of the article.
+
+    The declared date is taken, the finest of those on one day; the printed one where nothing is declared. A declared
+    date on another day than the printed one stays, with a warning.
+    """
+    declared = _finest(list(_parsed(reading.found.get(f"date_{name}", ()), reader)))
+    exact = _finest(list(_parsed(reading.found.get(f"printed_{name}_exact", ()), reader)))
+    printed = next(_parsed(reading.found.get(f"printed_{name}", ()), reader), None)
+    found, moment = declared or exact or printed or (None, None)
+    warnings = []
+    if moment and moment.ambiguous:
+        warnings.append("date-ambiguous")
+    if printed and moment and not _same_day(moment, printed[1], reader.publisher.timezone):
+        warnings.append("dates-disagree")
+    if not found and reader.near is None and _is_relative(reading.found.get(f"printed_{name}", ())):
+        warnings.append("no-fetch-time")
+    raw = printed[0] if printed else found
+    return Dated(moment, clean(raw.values[0]) if raw else None, found.source if found else None, tuple(warnings))
+
+
+def _parsed(candidates: tuple[Found, ...], reader: Reader) -> Iterator[tuple[Found, Moment]]:
+    for found in candidates:
+        if found.values and (moment := reader.parse(found.values[0])):
+            yield found, moment
+
+
+def _finest(parsed: list[tuple[Found, Moment]]) -> tuple[Found, Moment] | None:
+    """Return the first date, or one of the same day that says more."""
+    if not parsed:
+        return None
+    same = [one for one in parsed if one[1].value[:10] == parsed[0][1].value[:10]]
+    return max(same, key=lambda one: FINENESS[one[1].precision])
+
+
+def _same_day(moment: Moment, printed: Moment, timezone: str | None) -> bool:
+    days = {moment.value[:10]}
+    if "T" in moment.value and timezone:
+        instant = datetime.fromisoformat(moment.value)
+        if instant.tzinfo:
+            days.add(instant.astimezone(ZoneInfo(timezone)).date().isoformat())
+    return printed.value[:10] in days
+
+
+def _is_relative(candidates: tuple[Found, ...]) -> bool:
+    return any(AGO.search(value) for found in candidates for value in found.values)

@@ -1,0 +1,98 @@
+"""The headline: every declared one without the site's name, and every heading, weighed against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from newsspider.items import Found, Reading
+from newsspider.normalise.text import clean
+from newsspider.words import comparable
+
+MARKS = re.compile(r"\s+[-|–—·»«‹›•:/]{1,2}\s+|\s*[｜|]\s*")
+# How far each source is to be believed by itself; measured best sources are h1 and JSON-LD, and agreement beats both.
+TRUST: Mapping[str, float] = {
+    "h1": 2.0,
+    "jsonld": 1.6,
+    "meta:og:title": 1.5,
+    "state": 1.5,
+    "meta": 0.8,
+    "xpath://title": 0.7,
+}
+VISIBLE = 1.2
+DECLARED = 0.4  # an h1 that no declared title knows may be the site's own name
+
+
+def choose(reading: Reading, site_names: Sequence[str]) -> Found | None:
+    """Return the headline as printed, with its source, or None where the page has none.
+
+    Each candidate votes for its comparable form; a form that stands on the page as a line of its own is worth more.
+    """
+    selected = [found for found in reading.found.get("title", ()) if found.source.startswith("css:")]
+    if selected:
+        return selected[0]
+    votes: dict[str, float] = {}
+    best: dict[str, tuple[float, Found]] = {}
+    for trust, found in _candidates(reading, site_names):
+        form = comparable(found.values[0])
+        if not form:
+            continue
+        votes[form] = votes.get(form, VISIBLE if form in reading.visible else 0.0) + trust
+        if form not in best or trust > best[form][0]:
+            best[form] = (trust, found)
+    if not votes:
+        return None
+    return best[max(votes, key=lambda form: votes[form])][1]
+
+
+def _candidates(reading: Reading, site_names: Sequence[str]) -> Iterator[tuple[float, Found]]:
+    names = {comparable(name) for name in site_names}
+    headings = [found for found in reading.headings if comparable(found.values[0]) not in names]
+    declared = list(_declared(reading, site_names))
+    forms = {comparable(found.values[0]) for _, found in declared}
+    for found in headings:
+        known = not forms or comparable(found.values[0]) in forms
+        yield TRUST["h1"] * (1 if known else DECLARED) / len(headings), found
+    yield from declared
+
+
+def _declared(reading: Reading, site_names: Sequence[str]) -> Iterator[tuple[float, Found]]:
+    for found in reading.found.get("title", ()):
+        trust = next((TRUST[start] for start in _starts(found.source) if start in TRUST), 0.5)
+        for title in forms(clean(found.values[0]), site_names, reading.visible):
+            yield trust, Found((title,), found.source)
+
+
+def _starts(source: str) -> Iterator[str]:
+    yield source.partition("[")[0]
+    yield source.partition(":")[0]
+
+
+def forms(title: str, site_names: Sequence[str], visible: frozenset[str]) -> list[str]:
+    """Return `title` without the site's name at its end or beginning.
+
+    Where no name is known, what is left counts as well if the page prints just that.
+    """
+    without = strip_site(title, site_names)
+    if comparable(without) in visible:
+        return [without]
+    shorter = [
+        part.strip()
+        for match in MARKS.finditer(without)
+        for part in (without[: match.start()], without[match.end() :])
+        if comparable(part) in visible and len(part) >= 12
+    ]
+    return [max(shorter, key=len)] if shorter else [without]
+
+
+def strip_site(title: str, site_names: Sequence[str]) -> str:
+    """Return `title` without a site's name that a mark such as " - " or " | " parts from it, at either end."""
+    names = {comparable(name) for name in site_names} - {""}
+    while True:
+        marks = list(MARKS.finditer(title))
+        if marks and comparable(title[marks[-1].end() :]) in names:
+            title = title[: marks[-1].start()]
+        elif marks and comparable(title[: marks[0].start()]) in names:
+            title = title[marks[0].end() :]
+        else:
+            return title.strip()

@@ -1,0 +1,161 @@
+"""One address for each article: URLs normalised (RFC 3986, section 6) and canonical links believed or not."""
+
+from __future__ import annotations
+
+import re
+from fnmatch import fnmatchcase
+from urllib.parse import SplitResult, quote, unquote, unquote_plus, urljoin, urlsplit, urlunsplit
+
+from newsspider.publishers import Publisher
+
+DEFAULT_PORTS = {"http": 80, "https": 443}
+RESERVED = "%/:?@!$&'()*+,;=~"
+ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})?")
+UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
+EDITION = re.compile(r"^(?:www|m|mobile|amp)\.")  # subdomains that show the same pages in another dress
+LONGEST = 8192  # no browser takes more; longer ones are data, not addresses
+# Parameters that say how a reader came here, on whatever site. Names that may choose a page (ref, source, id, p, cid)
+# are not among them: a publisher's file drops those.
+TRACKING = (
+    "utm_*", "utm", "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ymclid",
+    "ysclid", "ttclid", "twclid", "igshid", "igsh", "mibextid", "sfnsn", "li_fat_id", "mc_cid", "mc_eid", "mkt_tok",
+    "_hsenc", "_hsmi", "hsa_*", "hsctatracking", "vero_id", "vero_conv", "oly_anon_id", "oly_enc_id", "_openstat",
+    "_ga", "_gl", "_gac", "gaa_at", "gaa_n", "gaa_ts", "gaa_sig", "srsltid", "cmp", "cmpid", "ncid", "ocid", "icid",
+    "s_cid", "s_kwcid", "ns_*", "at_medium", "at_campaign", "at_campaign_type", "at_custom*", "at_link_*",
+    "at_ptr_name", "at_format", "at_bbc_team", "xtor", "xtref", "wt_mc", "wt.mc_id", "wt_zmc", "wtrid",
+    "pk_campaign", "pk_kwd", "pk_source", "pk_medium", "mtm_*", "piwik_*", "matomo_*", "smid", "smtyp", "ftag",
+    "soc_src", "soc_trk", "guccounter", "guce_referrer*", "ref_src", "ref_url", "__twitter_impression",
+    "fb_action_*", "fb_ref", "fb_source", "sr_share", "spm", "trk_*", "rb_clickid", "amp_gsa", "amp_js_v", "usqp",
+    "__tn__", "feature_share", "dicbo", "taboola*", "obclid", "outbrainclickid", "kwp_0",
+)  # fmt: skip
+AMP_PARAMETERS = {("amp", ""), ("amp", "1"), ("amp", "true"), ("outputtype", "amp")}
+
+
+def normalise_url(url: str, publisher: Publisher) -> str:
+    """Return the one spelling of `url` that stands for its article; what is no http address comes back as it is.
+
+    For a publisher with a file its mirrors, its other hosts and its AMP pages become the address on its first domain.
+    """
+    try:
+        parts = _plain(urlsplit(url.strip()), publisher)
+    except ValueError:  # a port that is no number, a bracket that is not closed, a host that no name server takes
+        return url
+    if parts is None:
+        return url
+    if _has_file(publisher) and parts.port is None:
+        parts = _at_home(parts, publisher)
+    return urlunsplit(parts)
+
+
+def canonical_url(declared: str | None, url: str, publisher: Publisher) -> str:
+    """Return the page's own canonical link where it can be believed, else `url` normalised.
+
+    Believed is one that stays on the publisher's places, names no other article and is not just the home page.
+    """
+    own = normalise_url(url, publisher)
+    if not declared or not declared.strip():
+        return own
+    try:
+        other = normalise_url(urljoin(url.strip(), declared.strip()), publisher)
+        believed = other.startswith(("http://", "https://")) and _same_place(other, own, publisher)
+    except ValueError:
+        return own
+    return other if believed and _may_be_same_article(other, own, publisher) else own
+
+
+def _plain(parts: SplitResult, publisher: Publisher) -> SplitResult | None:
+    """Return `parts` in the form that holds for every site, or None where they are no web address."""
+    scheme, port = parts.scheme.lower(), parts.port
+    if scheme not in DEFAULT_PORTS or not parts.hostname or len(parts.path) + len(parts.query) > LONGEST:
+        return None
+    host = _host(parts.hostname)
+    if port is not None and port != DEFAULT_PORTS[scheme]:
+        if port not in DEFAULT_PORTS.values():
+            host = f"{host}:{port}"
+        else:  # an address stored as http://…:443/
+            scheme = next(name for name, usual in DEFAULT_PORTS.items() if usual == port)
+    return SplitResult(scheme, host, _escaped(parts.path) or "/", _query(parts.query, publisher), "")
+
+
+def _host(name: str) -> str:
+    name = name.rstrip(".").lower()
+    if ":" in name:
+        return f"[{name}]"
+    host = name if name.isascii() else name.encode("idna").decode("ascii")
+    if not re.fullmatch(r"[a-z0-9_.-]+", host):
+        raise ValueError(f"no host: {name!r}")
+    return host
+
+
+def _escaped(text: str) -> str:
+    """Return `text` percent-encoded in one way: what needs no escape has none, all else is UTF-8 in upper case."""
+    return quote(ESCAPE.sub(_one_escape, text), safe=RESERVED, errors="replace")
+
+
+def _one_escape(match: re.Match[str]) -> str:
+    if not match[1]:
+        return "%25"
+    character = chr(int(match[1], 16))
+    return character if UNRESERVED.fullmatch(character) else match[0].upper()
+
+
+def _query(query: str, publisher: Publisher) -> str:
+    return "&".join(_escaped(part) for part in query.split("&") if part and not _dropped(part, publisher))
+
+
+def _dropped(parameter: str, publisher: Publisher) -> bool:
+    name, _, value = parameter.partition("=")
+    name = unquote_plus(name)
+    folded = name.lower()
+    if (folded, value.lower()) in AMP_PARAMETERS or any(fnmatchcase(folded, pattern) for pattern in TRACKING):
+        return True
+    return any(fnmatchcase(name, pattern) for pattern in publisher.urls.drop_params)
+
+
+def _has_file(publisher: Publisher) -> bool:
+    return bool(publisher.domains) and publisher.id not in publisher.domains
+
+
+def _at_home(parts: SplitResult, publisher: Publisher) -> SplitResult:
+    """Return the address on the publisher's own host that stands for `parts`; another site's stays as it is."""
+    url = urlunsplit(parts)
+    place = publisher.place(url) or publisher.place(unquote(url))
+    if place is None:
+        return parts
+    path = parts.path
+    for pattern in publisher.urls.amp:
+        path = pattern.sub("", path)
+    host, path = _moved(parts.netloc, path or "/", place, publisher)
+    return parts._replace(scheme="https", netloc=host, path=path if path.startswith("/") else f"/{path}")
+
+
+def _moved(host: str, path: str, place: str, publisher: Publisher) -> tuple[str, str]:
+    """Return host and path on the publisher's first domain for a mirror, else with the host as its file writes it."""
+    place_host, _, place_path = place.partition("/")
+    if EDITION.sub("", host) != EDITION.sub("", place_host):
+        return host, path  # a subdomain with pages of its own
+    if place not in publisher.mirrors:
+        return place_host, path
+    home_host, _, home_path = publisher.domains[0].partition("/")
+    depth = len(place_path.strip("/").split("/")) if place_path.strip("/") else 0
+    rest = path.strip("/").split("/", depth)[depth:]
+    tail = f"/{rest[0]}" if rest and rest[0] else ""
+    home = f"/{home_path.strip('/')}" if home_path.strip("/") else ""
+    return home_host, f"{home}{tail}{'/' if tail and path.endswith('/') else ''}" or "/"
+
+
+def _same_place(other: str, own: str, publisher: Publisher) -> bool:
+    there, here = urlsplit(other), urlsplit(own)
+    if there.port != here.port:
+        return False
+    if _has_file(publisher):
+        return publisher.place(other) is not None
+    return (there.hostname or "").removeprefix("www.") == (here.hostname or "").removeprefix("www.")
+
+
+def _may_be_same_article(other: str, own: str, publisher: Publisher) -> bool:
+    there, here = urlsplit(other), urlsplit(own)
+    if there.path == "/" and not there.query and here.path != "/":
+        return False
+    native_id = publisher.native_id(own)
+    return native_id is None or publisher.native_id(other) == native_id

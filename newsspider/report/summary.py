@@ -1,0 +1,108 @@
+"""What a person reads: one line while a crawl works, at most fifteen when it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newsspider.report.ledger import Ledger, add, total
+from newsspider.report.outcome import Outcome, counts
+
+COLUMNS = ("found", "fetched", "new", "known", "duplicate", "skipped", "failed")
+FIELDS = ("date_published", "authors", "section", "standfirst", "language", "images", "tags", "related")
+MOST_ROWS = 5
+WIDTH = 160
+
+
+def summary(of: Mapping[str, Ledger], end: Outcome, *, where: str, next_command: str) -> str:
+    """Return the report of a run, at most fifteen lines.
+
+    where         where the data lies
+    next_command  what to type next
+    """
+    every = total(of.values())
+    lines = [*_table(of), *_details(of)]
+    if every.came_out:
+        lines.append("filled: " + ", ".join(f"{name} {_percent(every, name)}" for name in FIELDS))
+    if every.fetched:
+        lines.append(_balance(every))
+    if every.left:
+        lines.append(f"left: {every.left} articles found and not fetched")
+    lines.append(f"{_word(end)}: {every.stored} new, {every.known} known{'' if end.status == 0 else '; ' + end.reason}")
+    if where:
+        lines.append(f"data: {where}")
+    return "\n".join([*lines, f"next: {next_command}"])
+
+
+def progress_line(of: Mapping[str, Ledger], *, seconds: float, sections: int, waits: Mapping[str, float]) -> str:
+    """Return how far a run is: done and known, rate, end expected, errors, waits.
+
+    sections  how many section pages are still to be read
+    """
+    every = total(of.values())
+    if not every.fetched:
+        line = f"reading section pages: {every.sections_read} read, {sections} to go, {every.found} articles found"
+    else:
+        rate = every.fetched / max(seconds, 0.001)
+        line = f"{every.fetched} of {every.found} articles, {every.stored} new, {every.known} known, {rate:.1f}/s"
+        line += f", about {_duration(every.left / rate)} left" if every.left and not sections else ""
+    errors = sum(every.failed.values()) + sum(every.sections_failed.values())
+    line += f", {errors} failed" if errors else ""
+    return line + "".join(f", {host} waits {wait:.0f} s" for host, wait in list(waits.items())[:2])
+
+
+def _table(of: Mapping[str, Ledger]) -> list[str]:
+    ranked = sorted(of, key=lambda publisher: (-of[publisher].found, publisher))
+    if len(ranked) > MOST_ROWS:
+        shown = ranked[: MOST_ROWS - 1]
+        rows = {name: of[name] for name in shown}
+        rows[f"{len(ranked) - len(shown)} others"] = total(of[name] for name in ranked[len(shown) :])
+    else:
+        rows = {name: of[name] for name in ranked}
+    width = max([len("publisher"), *map(len, rows)])
+    head = "publisher".ljust(width) + "".join(f"{column:>11}" for column in COLUMNS)
+    return [head, *(name.ljust(width) + _row(ledger) for name, ledger in rows.items())]
+
+
+def _row(one: Ledger) -> str:
+    numbers = (one.found, one.fetched, one.stored, one.known, one.duplicate,
+               sum(one.skipped.values()), sum(one.failed.values()))  # fmt: skip
+    return "".join(f"{number:>11}" for number in numbers)
+
+
+def _details(of: Mapping[str, Ledger]) -> list[str]:
+    reasons = {
+        "skipped": {publisher: one.skipped for publisher, one in of.items()},
+        "failed": {publisher: one.failed for publisher, one in of.items()},
+        "sections failed": {publisher: one.sections_failed for publisher, one in of.items()},
+    }
+    return [f"{name}: {text}" for name, why in reasons.items() if (text := _why(why))]
+
+
+def _why(of: Mapping[str, Mapping[str, int]]) -> str:
+    """Return the reasons of each publisher, or their sums where that makes too long a line."""
+    told = {publisher: counts(reasons) for publisher, reasons in of.items() if reasons}
+    if len(told) == 1 and len(of) == 1:
+        return next(iter(told.values()))
+    line = "; ".join(f"{publisher} {text}" for publisher, text in told.items())
+    return line if len(line) <= WIDTH else counts(add(of.values()))
+
+
+def _balance(every: Ledger) -> str:
+    skipped, failed = sum(every.skipped.values()), sum(every.failed.values())
+    sign = "=" if every.balances else "≠"
+    return (
+        f"balance: {every.fetched} fetched {sign} {every.stored} new + {every.known} known "
+        f"+ {every.duplicate} duplicate + {skipped} skipped + {failed} failed"
+    )
+
+
+def _percent(every: Ledger, name: str) -> str:
+    return f"{100 * every.fields.get(name, 0) // every.came_out} %"
+
+
+def _word(end: Outcome) -> str:
+    return {0: "complete", 1: "some of it", 3: "nothing", 4: "cannot write", 130: "interrupted"}[end.status]
+
+
+def _duration(seconds: float) -> str:
+    return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.0f} min"

@@ -1,0 +1,240 @@
+"""Scrapy: the one spider: section pages are read first, then the articles they lead to, each asked for once."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import AsyncIterator, Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any, ClassVar, Self
+
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DontCloseSpider
+from scrapy.http import Response
+from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
+from twisted.python.failure import Failure
+
+from newsspider.discover import article_links, next_pages
+from newsspider.errors import NotAnArticle
+from newsspider.guards import is_loopback
+from newsspider.ingest import article_from
+from newsspider.items import Article, Discovered
+from newsspider.normalise.urls import normalise_url
+from newsspider.page import Page
+from newsspider.plan import Plan, plan_of, sections_of
+from newsspider.publishers import Catalogue, Publisher, catalogue
+from newsspider.spiders.endings import ABANDONED, asked_url, ending_of
+from newsspider.spiders.queue import Queue, Wanted
+
+logger = logging.getLogger(__name__)
+AT_ONCE = 0.001  # seconds: with a delay of 0, Scrapy 2.19 does not keep to one request at a time
+
+
+def as_page(response: Response) -> Page:
+    """Return `response` as the core knows it, fetched now."""
+    headers = {
+        name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
+        for name, values in response.headers.items()
+    }
+    requested = asked_url(response.request) if response.request else response.url
+    return Page(
+        url=response.url,
+        body=response.body,
+        headers=headers,
+        fetched_at=datetime.now(UTC),  # the edge: the one place of a crawl that reads the clock
+        requested_url=requested if requested != response.url else None,
+    )
+
+
+class NewsSpider(Spider):
+    """Crawls publishers by name or section pages by address; who published a page is looked up from its URL.
+
+    scrapy crawl news -a publisher=ID[,ID] [-a sections=URL[,URL]] [-a max_articles=N] [-a since=DATE]
+    """
+
+    name = "news"
+    own: ClassVar[Publisher | None] = None  # the publisher that a spider of its own stands for
+
+    def __init__(self, plan: Plan | None = None, pages: int = 3, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.plan = plan or Plan(known=Catalogue({}, {}))
+        self.pages = pages
+        self.queue = Queue(limit=self.plan.max_articles)
+        self.unread: Counter[str] = Counter()  # publisher → section pages asked for and not yet read
+        self.asked: dict[str, int] = {}  # section page → how many pages of its section were asked for before it
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **arguments: str | None) -> Self:  # noqa: ARG003
+        settings = crawler.settings
+        known = catalogue(settings.getlist("NEWSSPIDER_PUBLISHERS"))
+        if cls.own:
+            arguments.setdefault("publisher", cls.own.id)
+        plan = plan_of(arguments, known)
+        spider = super().from_crawler(crawler, plan=plan, pages=settings.getint("NEWSSPIDER_PAGES"))
+        crawler.signals.connect(spider.ask_for_more, signals.spider_idle)
+        if (settings.getpriority("DOWNLOAD_DELAY") or 0) <= SETTINGS_PRIORITIES["project"]:
+            settings.set("DOWNLOAD_SLOTS", unhurried(settings, plan), priority="spider")
+        return spider
+
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        super().update_settings(settings)
+        if settings["NEWSSPIDER_NEWSROOM"]:
+            handler = "newsspider.newsroom.carrier.CarrierHandler"
+            settings["DOWNLOAD_HANDLERS"].update({"http": handler, "https": handler})
+            settings.set("DOWNLOAD_DELAY", AT_ONCE, priority="project")  # no stranger is there to be spared
+
+    @classmethod
+    def handles_request(cls, request: Request) -> bool:
+        """Whether `request` is for the publisher that this spider stands for: what `scrapy parse URL` asks."""
+        return cls.own is not None and cls.own.place(request.url) is not None
+
+    # Section pages
+
+    async def start(self) -> AsyncIterator[Any]:
+        """Yield a request for each section page; raise UsageError where none is named."""
+        sections = sections_of(self.plan)
+        for publisher, url in sections:
+            self.asked[url] = 0
+            self.unread[publisher.id] += 1
+        for publisher, url in sections:
+            yield self.section_request(url, publisher.id)
+
+    def section_request(self, url: str, owner: str) -> Request:
+        """Return the request for a section page of the publisher with the id `owner`."""
+        return Request(url, self.parse_section, errback=self.section_failed, priority=10,
+                       dont_filter=True, meta={"owner": owner})  # fmt: skip
+
+    def parse_section(self, response: Response) -> Iterator[Request]:
+        """Yield requests for the followers of a section page and, when it was the last to read, for articles."""
+        page = as_page(response)
+        publisher = self.plan.publisher_for(page.requested_url or page.url)
+        owner = response.meta.get("owner", publisher.id)
+        try:
+            if publisher.name and not publisher.place(page.url):
+                self.count(publisher.id, "sections/failed/offsite")
+            else:
+                yield from self.read_section(page, self.plan.publisher_for(page.url), owner)
+        except Exception:
+            self.count(publisher.id, "sections/failed/exception")
+            raise  # Scrapy logs it with the response
+        finally:
+            self.unread[owner] -= 1
+        yield from self.release(owner)
+
+    def read_section(self, page: Page, publisher: Publisher, owner: str) -> Iterator[Request]:
+        """Yield requests for the pages that follow `page`, and put the articles it leads to into the queue."""
+        first = page.requested_url or page.url
+        links = article_links(page, publisher)
+        number = self.asked.setdefault(first, 0)
+        self.count(owner, "sections/read")
+        if not links and number == 0:  # a later page may be empty: so ends many a pagination
+            self.count(owner, "sections/empty")
+            logger.warning("%s: no link to an article found", page.url)
+        for link in links:
+            self.found(link.url, Discovered("section", page.url, link.rank, link.title), owner)
+        for url in next_pages(page, publisher) if links else ():
+            if url not in self.asked and number + 1 < self.pages:
+                number += 1
+                self.asked[url] = number
+                self.unread[owner] += 1
+                yield self.section_request(url, owner)
+
+    def found(self, url: str, discovered: Discovered, owner: str) -> None:
+        """Put the article at `url` into the queue, once by its native id or normalised address."""
+        publisher = self.plan.publisher_for(url)
+        url = normalise_url(url, publisher)
+        key = f"{publisher.id}:{publisher.native_id(url) or url}"
+        if self.queue.add(Wanted(key, url, publisher), discovered, owner):
+            self.count(publisher.id, "found")
+
+    def section_failed(self, failure: Failure) -> Iterator[Request]:
+        """Count a section page that could not be fetched, and yield the requests that waited for it."""
+        request: Request = failure.request  # type: ignore[attr-defined]
+        owner, ending = request.meta["owner"], ending_of(failure.value)
+        if ending != ABANDONED:
+            reason = ending.partition("/")[2]
+            self.count(owner, f"sections/failed/{reason}")
+            logger.warning("%s: section page not read: %s", asked_url(request), reason)
+        self.unread[owner] -= 1
+        yield from self.release(owner)
+
+    # Articles
+
+    def release(self, owner: str) -> Iterator[Request]:
+        """Yield requests for the articles that need wait no longer.
+
+        Without a limit these are a publisher's, once all its section pages are read: then it is known where each of
+        them stands. With a limit all sections are read first, so that the choice does not depend on who answers first.
+        """
+        if self.queue.limit is None:
+            ready = self.queue.of(owner) if self.unread[owner] <= 0 else []
+        else:
+            ready = self.queue.next() if self.unread.total() <= 0 else []
+        yield from map(self.article_request, ready)
+
+    def article_request(self, wanted: Wanted) -> Request:
+        """Return the request for an article."""
+        return Request(wanted.url, self.parse_article, errback=self.article_failed, dont_filter=True,
+                       meta={"wanted": wanted.key})  # fmt: skip
+
+    def parse_article(self, response: Response) -> Iterator[Article]:
+        """Yield the article on a page, or count why there is none."""
+        page = as_page(response)
+        publisher = self.plan.publisher_for(page.requested_url or page.url)
+        if not publisher.place(page.url):
+            return self.ended(publisher, "skipped/offsite")
+        try:
+            article = article_from(page, publisher)
+        except NotAnArticle as error:
+            logger.info("%s: %s", page.url, error)
+            return self.ended(publisher, f"skipped/{error.reason}")
+        except Exception:
+            self.ended(publisher, "failed/exception")
+            raise  # Scrapy logs it with the response
+        if self.plan.since and article.date_published and article.date_published[:10] < self.plan.since.isoformat():
+            return self.ended(publisher, "skipped/since")
+        self.count(publisher.id, "fetched")  # the pipelines count what becomes of it
+        discovered = self.queue.discovered(response.meta.get("wanted", ""))
+        return iter([replace(article, discovered=discovered or article.discovered)])
+
+    def article_failed(self, failure: Failure) -> None:
+        """Count an article page that could not be fetched."""
+        request: Request = failure.request  # type: ignore[attr-defined]
+        url, ending = asked_url(request), ending_of(failure.value)
+        if ending == ABANDONED:
+            return
+        if ending.startswith("failed/"):
+            logger.warning("%s: %s", url, ending.partition("/")[2])
+        self.ended(self.plan.publisher_for(url), ending)
+
+    def ended(self, publisher: Publisher, ending: str) -> Iterator[Article]:
+        """Count an article page that ended without an article, and return nothing."""
+        self.count(publisher.id, "fetched")
+        self.count(publisher.id, ending)
+        return iter(())
+
+    def ask_for_more(self) -> None:
+        """Ask for further articles when the spider is idle and fewer came out than may."""
+        came_out = sum(self.counted(one, "stored") + self.counted(one, "known") for one in self.queue.publishers())
+        requests = [self.article_request(wanted) for wanted in self.queue.more(came_out)]
+        for request in requests:
+            self.crawler.engine.crawl(request)
+        if requests:
+            raise DontCloseSpider
+
+    def count(self, publisher_id: str, key: str) -> None:
+        """Add one to a line of the publisher's ledger."""
+        self.crawler.stats.inc_value(f"newsspider/{publisher_id}/{key}")
+
+    def counted(self, publisher_id: str, key: str) -> int:
+        """Return what stands in a line of the publisher's ledger."""
+        return int(self.crawler.stats.get_value(f"newsspider/{publisher_id}/{key}", 0))
+
+
+def unhurried(settings: BaseSettings, plan: Plan) -> dict[str, Any]:
+    """Return DOWNLOAD_SLOTS with the hosts of this machine, which need no pause between requests."""
+    hosts: Iterable[str] = (publisher.id for publisher, _ in plan.sections() if is_loopback(publisher.id))
+    return {host: {"delay": AT_ONCE} for host in hosts} | settings.getdict("DOWNLOAD_SLOTS")

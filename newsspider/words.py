@@ -1,0 +1,205 @@
+"""The words that news pages print around an article, in many languages: labels, bylines, months, markup names.
+
+Patterns match whole lines or their beginnings and ignore case. No word here belongs to one site.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LETTER_END = r"(?!\w)"
+
+
+def _alternatives(text: str) -> str:
+    words = [word.strip() for word in text.split("|")]
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+BY = (
+    "by | written by | text by | story by | words by | reported by | von | par | por | escrito por | di | de | da | door"
+    " | av | af | tekst | przez | autor | autora | autorka | autor* | yazan | haber | nga | od | szerző | autorius | от"
+    " | автор | текст | автори | από | γράφει | του | της | بقلم | كتب | كتبت | نویسنده | תוכן | מאת | oleh | ditulis oleh"
+    " | na | द्वारा | लेखक | 文 | 記者 | 撰文 | 作者 | 글 | 기자"
+)
+BYLINE = re.compile(
+    rf"\s*(?:{_alternatives(BY)})(?:\s*[:：/=＝|]\s*|\s+)(?=\S)|\s*(?:by|von|par|por)\s*:?\s*$", re.IGNORECASE
+)
+
+READING_TIME = re.compile(
+    r"\s*(?:(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|okuma süresi|время чтения|leestijd"
+    r"|tempo di lettura|tempo de leitura|lukuaika|lästid|czas czytania|readtime)\s*:?\s*)?"
+    r"(?P<minutes>\d{1,3})\s*[-–]?\s*"
+    r"(?:min|mins|minutes?|minuten|minuti|minutos?|minuta|minuty|minut|dk|dakika|dakikalık|мин|минут[аы]?|хв|λεπτά|دقيقة"
+    r"|دقائق|دقیقه|मिनट|menit|phút|분|分钟|分鐘|分)\.?"
+    r"(?:\s*(?:de|di|ti|za|të)?\s*(?:read|reading|lesezeit|lesen|lecture|lectura|leitura|lettura|okuma|kusoma|чтения"
+    r"|читать|четене|citanja|čitanja|leximi|lexim|leestijd|lezen|läsning|lesetid|læsetid|lukuaika|czytania|قراءة|مطالعه"
+    r"|पढ़ें|baca|đọc|읽기|阅读|閱讀|で読める))?\s*",
+    re.IGNORECASE,
+)
+
+RELATED_WORDS = (
+    "related | related article | related articles | related story | related stories | related news | related topics"
+    " | related content | related coverage | recommended | recommended for you | read more | read also | also read"
+    " | read next | see also | more on this | more on this story | more on this topic | further reading | don't miss"
+    " | you may also like | you might also like | up next | what to read next | continue reading"
+    " | ähnliche artikel | verwandte artikel | mehr zum thema | lesen sie auch | auch interessant | lesen sie mehr"
+    " | mehr dazu | das könnte sie auch interessieren | passend dazu"
+    " | lire aussi | à lire aussi | à lire | lire plus | sur le même sujet | voir aussi | articles liés | recommandé"
+    " | lea también | leer más | lee también | te puede interesar | noticias relacionadas | relacionado | relacionados"
+    " | leia também | leia mais | veja também | saiba mais | leggi anche | leggi di più | articoli correlati"
+    " | ilgili | ilgili haber | ilgili haberler | önerilen | bunlar da ilginizi çekebilir | ayrıca okuyun | devamını oku"
+    " | lees ook | lees meer | meer over | läs mer | läs också | les også | læs også | lue myös"
+    " | czytaj też | czytaj także | zobacz też | polecane | přečtěte si | čtěte také | olvassa el | kapcsolódó | citește și"
+    " | прочетете още | свързани | читайте также | по теме | похожие | читати також | διαβάστε επίσης | σχετικά"
+    " | اقرأ أيضا | اقرأ أيضًا | ذات صلة | مقالات ذات صلة | موضوعات ذات صلة | بیشتر بخوانید | קראו עוד | קרא גם"
+    " | baca juga | berita terkait | xem thêm | संबंधित | यह भी पढ़ें | 関連記事 | 関連ニュース | あわせて読みたい | 相关阅读"
+    " | 相关新闻 | 延伸閱讀 | 관련기사 | pročitajte još | povezano | lexo edhe | të ngjashme | zinazohusiana | soma zaidi"
+)
+MORE_WORDS = (
+    "explore | more | more stories | more news | more from | latest | latest news | latest stories | top stories"
+    " | top news | most read | most popular | most viewed | trending | trending now | popular | popular now | spotlight"
+    " | editor's picks | editors' picks | in other news | more like this | discover | discover more | keep reading"
+    " | mehr | mehr nachrichten | meistgelesen | aktuelle nachrichten | neueste artikel | ausgewählte nachrichten"
+    " | explorer | plus | les plus lus | les plus populaires | à la une | découvrir | dernières nouvelles"
+    " | explora | explorar | más leídas | lo más leído | lo más visto | últimas noticias | más noticias | mais lidas"
+    " | mais notícias | più letti | ultime notizie | esplora | keşfet | öne çıkanlar | son haberler | en çok okunanlar"
+    " | diğer haberler | gündem | ontdek | meest gelezen | populair | mest lest | mest läst | gündemdeki"
+    " | популярное | последние новости | читают | най-четени | الأكثر قراءة | المزيد | اكتشف | آخر الأخبار"
+    " | मुख्य समाचार | और पढ़ें | 最新ニュース | アクセスランキング | おすすめ | もっと見る | 热门 | 最新 | 더보기 | gundua"
+    " | eksploro | istraži | istražite | разгледай | изследвай"
+)
+_RELATED = _alternatives(RELATED_WORDS)
+_MORE = _alternatives(MORE_WORDS)
+RELATED_LABEL = re.compile(rf"\s*(?P<label>{_RELATED})\s*[:：…►»›→-]*\s*", re.IGNORECASE)
+MORE_LABEL = re.compile(rf"\s*(?P<label>(?:{_RELATED}|{_MORE})(?:\s+\w+){{0,4}})\s*[:：…►»›→]*\s*", re.IGNORECASE)
+# A label glued to the headline that follows it, as it is when only a style sheet parts the two: "RelatedNew talks open".
+GLUED_LABEL = re.compile(
+    rf"\s*(?P<label>(?i:{_RELATED}))(?=[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ0-9\"'“‘«„А-ЯΑ-Ω])"
+)
+
+SOURCE_LINE = re.compile(
+    r"\s*(?:source|sources|kaynak|quelle|quellen|fuente|fuentes|fonte|fonti|bron|źródło|zdroj|källa|kilde|lähde"
+    r"|источник|източник|izvor|burimi|المصدر|منبع|מקור|स्रोत|sumber|nguồn|出典|来源|來源|출처|chanzo)\s*[:：]\s*",
+    re.IGNORECASE,
+)
+
+CORRECTION = re.compile(
+    r"\s*(?:correction|corrections|clarification|editor'?s note|editor’s note|update and correction|korrektur|berichtigung"
+    r"|anmerkung der redaktion|korrigiert|rectificatif|correctif|note de la rédaction|corrección|fe de errores|correção"
+    r"|errata|rettifica|düzeltme|correctie|rättelse|rettelse|korjaus|sprostowanie|исправление|поправка|تصحيح|訂正|更正|정정)"
+    r"\s*(?:\([^)]*\)|,[^:]{0,40})?\s*[:：–—-]\s*",
+    re.IGNORECASE,
+)
+
+MONTHS = (
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
+    " sep sept oct nov dec januar februar märz mai juni juli oktober dezember jänner janvier février mars avril juin"
+    " juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre"
+    " setiembre octubre noviembre diciembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro"
+    " gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre ocak şubat mart nisan mayıs haziran temmuz"
+    " ağustos eylül ekim kasım aralık januari februari maart mei augustus ottobre maj juni augusti januarius"
+    " stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"
+    " ledna února března dubna května června července srpna září října listopadu prosince"
+    " januára februára apríla mája júna júla augusta septembra októbra novembra decembra"
+    " január február március április május június július augusztus szeptember október november"
+    " ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie"
+    " tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta"
+    " marraskuuta joulukuuta siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga"
+    " prosinca januara februara aprila juna jula avgusta oktobra novembra decembra siječanj"
+    " января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
+    " януари февруари март април май юни юли август септември октомври ноември декември"
+    " січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"
+    " јануар фебруар јун јул јануара фебруара"
+    " ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου"
+    " يناير فبراير مارس أبريل ابريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر اكتوبر نوفمبر ديسمبر"
+    " كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين جانفي فيفري أفريل جوان جويلية أوت"
+    " ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر فروردین اردیبهشت خرداد تیر مرداد شهریور مهر"
+    " آبان آذر دی بهمن اسفند"
+    " ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר"
+    " जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर सितम्बर अक्टूबर अक्तूबर नवंबर नवम्बर दिसंबर दिसम्बर"
+    " januari februari maret april mei juni juli agustus oktober desember"
+    " januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba"
+    " janar shkurt prill qershor korrik gusht shtator tetor nëntor dhjetor"
+    " sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio"
+    " janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris"
+    " jaanuar veebruar märts aprill mai juuni juuli"
+    " মে জুন জুলাই มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"
+    " januairi fabrairu maris afrilu mayu yuni yuli satumba nuwamba disamba"
+)
+_MONTH = "|".join(re.escape(word) for word in sorted(set(MONTHS.split()), key=len, reverse=True))
+# The shape of a printed date, for finding its line; what it means is for `normalise.dates` to say.
+DATE_SHAPE = re.compile(
+    rf"(?:(?<!\w)(?:{_MONTH})(?!\w)\.?\D{{0,12}}\d{{1,2}}\D{{1,8}}(?:\d{{4}}|’?\d{{2}}(?!\w))"
+    rf"|\d{{1,2}}\W{{0,3}}(?:de\s|da\s|d’)?\s*(?:{_MONTH})(?!\w)\.?\W{{0,3}}(?:de\s|del\s)?\s*\d{{4}}"
+    r"|(?<!\d)\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)\d{2}(?!\d)|(?<!\d)(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}(?!\d)"
+    r"|(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|(?:19|20)\d{2}\s*년\s*\d{1,2}\s*월\s*\d{1,2}\s*일)",
+    re.IGNORECASE,
+)
+AGO = re.compile(
+    r"\b\d{1,3}\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\s+ago\b|\bvor\s+\d{1,3}\s+\w+"
+    r"|\bil y a\s+\d{1,3}\s+\w+|\bhace\s+\d{1,3}\s+\w+|\b\d{1,3}\s+(?:saat|gün|dakika)\s+önce\b|\d{1,3}\s*(?:時間|分|日)前"
+    r"|منذ\s+\d{1,3}\s+\w+|\b\d{1,3}\s+\w+\s+назад",
+    re.IGNORECASE,
+)
+UPDATED = re.compile(
+    r"\s*(?:last\s+)?(?:updated?|modified|changed|revised|edited|aktualisiert|zuletzt|geändert|mis à jour|actualizado"
+    r"|atualizado|aggiornato|güncelleme|güncellendi|son güncelleme|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty"
+    r"|zaktualizowano|aktualizováno|обновлено|оновлено|актуализирана|ažurirano|ενημερώθηκε|تحديث|آخر تحديث|به‌روز"
+    r"|עודכן|अपडेट|diperbarui|cập nhật|更新|수정)",
+    re.IGNORECASE,
+)
+STAMP = re.compile(
+    r"(?P<hour>[01]?\d|2[0-3])[:.]?(?P<minute>[0-5]\d)\s*(?P<zone>GMT|UTC)?\s*(?:[–—-]+|:(?=\s)|(?<=GMT|UTC)\s)\s*(?=\S)"
+)
+DATELINE = re.compile(
+    r"(?P<dateline>(?:[A-ZÀ-ÖØ-ÞĞİŞČŠŽ][A-ZÀ-ÖØ-ÞĞİŞČŠŽ.'’-]+(?:[\s,/]+|$)){1,4}(?:[A-Z][a-z]+\.?\s*)?(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s)"
+)
+
+# Words in class, id and role that tell what a box is for; a box is told by one whole word of its name.
+BOXES: dict[str, frozenset[str]] = {
+    "nav": frozenset(
+        "nav navigation navbar menu submenu megamenu breadcrumb breadcrumbs crumbs pagination pager".split()
+    ),
+    "footer": frozenset("footer colophon copyright".split()),
+    "aside": frozenset("sidebar sidebars aside complementary rail rightrail".split()),
+    "comments": frozenset(
+        "comment comments disqus commentlist respond discussion kommentare commentaires reactions".split()
+    ),
+    "related": frozenset(
+        "related relateds recommended recommendation recommendations readmore seealso outbrain taboola teaser teasers"
+        " trending popular mostread mostpopular similar alsolike morefrom morenews furtherreading suggestions explore"
+        " upnext readnext".split()
+    ),
+    "share": frozenset("share sharing social socials sharebar addthis follow toolbar print tools".split()),
+    "signup": frozenset(
+        "newsletter subscribe subscription signup paywall piano donate membership register login".split()
+    ),
+    "promo": frozenset(
+        "ad ads adv advert advertisement advertising adsbygoogle adslot sponsor sponsored promo promotion promoted banner"
+        " dfp gpt anzeige werbung publicidad reklam".split()
+    ),
+    "notice": frozenset("cookie cookies consent gdpr modal popup overlay lightbox tooltip".split()),
+    "tags": frozenset("tags taglist tagcloud keywords".split()),
+    "author": frozenset("bio authorbox authorbio aboutauthor".split()),
+    "caption": frozenset("caption captions credit credits figcaption legend bildunterschrift photocredit".split()),
+}
+STANDFIRST_WORDS = frozenset(
+    "standfirst dek deck lede lead leadin leadtext summary subtitle subheadline subheading subhead teasertext intro"
+    " introduction abstract excerpt description spot vorspann chapo sapo sumario bajada kicker-text strapline".split()
+)
+NUMBERS_AND_WORDS = re.compile(r"\w+")
+NOT_WORD = re.compile(r"[\W_]+")
+# Labels that stand above a headline without being a section's name.
+NO_SECTION = frozenset(
+    "live | breaking | breaking news | exclusive | updated | update | just in | new | advertisement | home | menu | share"
+    " | subscribe | sign in | log in | search | video | watch | listen | print | news | homepage | back | startseite"
+    " | anzeige | live-ticker | eilmeldung | exklusiv | accueil | direct | exclusif | inicio | portada | en vivo"
+    " | última hora | anasayfa | ana sayfa | canlı | son dakika | главная | الرئيسية | عاجل | ホーム | トップ | 首页 | skip to content".split(
+        " | "
+    )
+)
+
+
+def comparable(text: str) -> str:
+    """Return a form of `text` in which two prints of one headline are equal: words in lower case, nothing between."""
+    return NOT_WORD.sub(" ", text).strip().casefold()

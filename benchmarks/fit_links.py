@@ -25,7 +25,8 @@ from newsspider.discover.signs import Candidate, signs
 from newsspider.publishers import unknown_site
 
 BELIEFS = {
-    "service-folder": -2.0, "service-host": -2.0, "service-page": -2.0, "list-folder": -1.0, "list-page": -2.0,
+    "service-folder": -2.0, "service-host": -2.0, "service-page": -2.0, "list-folder": -2.5, "list-page": -2.0,
+    "section-folder": -1.0, "section-page": -2.0,
     "media-folder": -1.0, "media-page": -2.0, "only-a-date": -3.0, "list-in-query": -1.0, "others-lie-below": -1.0,
     "has-rel-tag": -1.0, "has-rel-author": -2.0, "has-rel-category": -1.0, "has-rel-sponsored": -2.0,
     "in-pages": -1.0, "in-tags": -0.5, "in-author": -1.0, "in-nav": -0.5, "in-footer": -1.0,
@@ -68,9 +69,10 @@ class Weights:
 
 def seen(sample: Sample) -> Seen:
     """Return what the page of `sample` shows."""
-    chosen = candidates(sample.page, unknown_site(sample.page.url))
     own = split(sample.page.url)
-    return Seen(sample, chosen, signs(chosen, own) if own else ())
+    assert own, f"{sample.id}: {sample.page.url} is no address"
+    chosen = candidates(sample.page, own, unknown_site(sample.page.url))
+    return Seen(sample, chosen, signs(chosen, own))
 
 
 def fit(pages: Sequence[Seen]) -> Weights:

@@ -18,7 +18,6 @@ from statistics import fmean
 from typing import Any
 
 from newsspider.discover import article_links
-from newsspider.discover.texts import words_in
 from newsspider.page import Page
 from newsspider.publishers import unknown_site
 
@@ -133,7 +132,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--weak", action="store_true", help="the article pages with weaker labels")
-    parser.add_argument("--errors", action="store_true", help="print every link called wrongly, kept-aside sites excepted")
+    parser.add_argument(
+        "--errors", action="store_true", help="print every link called wrongly, kept-aside sites excepted"
+    )
     options = parser.parse_args()
     pages = list(samples(options.folder, weak=options.weak))
     parts = {
@@ -161,7 +162,9 @@ def _print_errors(pages: Iterable[Sample]) -> None:
         called = ours(sample)
         for url, label in sample.labels.items():
             if label in SCORED and (url in called) != (label == "article"):
-                print(f"{sample.id}: {'missed' if label == 'article' else f'is {label}'} {url} | {sample.texts[url][:60]}")
+                print(
+                    f"{sample.id}: {'missed' if label == 'article' else f'is {label}'} {url} | {sample.texts[url][:60]}"
+                )
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -60,7 +61,6 @@ def check_names(names: Mapping[str, object]) -> None:
     known = [setting.name for setting in SETTINGS]
     for name in names:
         if name.startswith(PREFIX) and name not in known:
-            hint = did_you_mean(
-                name.removeprefix(PREFIX), [known_name.removeprefix(PREFIX).lower() for known_name in known]
-            )
+            near = did_you_mean(name.removeprefix(PREFIX), [one.removeprefix(PREFIX).lower() for one in known])
+            hint = re.sub(r"'(\w+)'", lambda match: f"'{PREFIX}{match[1].upper()}'", near)
             raise UsageError(f"{name}: no such setting{hint or '; settings are ' + ', '.join(known)}")

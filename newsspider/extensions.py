@@ -27,6 +27,17 @@ LIVE_SECONDS = 0.5  # between two states of the live line of a terminal
 PIPED_SECONDS = 30.0  # between two lines of a log
 
 
+def one_line(record: logging.LogRecord) -> bool:
+    """Put an error of a log record into its line, in place of a traceback; return whether the record is to be shown."""
+    if record.exc_info and record.exc_info[1]:
+        if record.name == "scrapy.downloadermiddlewares.robotstxt":
+            return False  # the page itself is asked for next, and says what is wrong
+        error = record.exc_info[1]
+        record.msg, record.args = f"{record.getMessage().splitlines()[0]}: {type(error).__name__}: {error}", ()
+        record.exc_info = None
+    return True
+
+
 class Bookkeeper:
     """Enters into the ledger what no callback and no pipeline sees: an item that a pipeline choked on."""
 
@@ -36,8 +47,15 @@ class Bookkeeper:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         keeper = cls(crawler)
+        crawler.signals.connect(keeper.opened, signals.engine_started)
         crawler.signals.connect(keeper.item_error, signals.item_error)
         return keeper
+
+    def opened(self) -> None:
+        """Keep tracebacks out of the log, unless they are asked for."""
+        handler = get_scrapy_root_handler()
+        if handler and not self.crawler.settings.getbool("TRACEBACK_ENABLED"):
+            handler.addFilter(one_line)
 
     def item_error(self, item: Any, failure: Failure) -> None:  # noqa: ARG002
         """Count an article that was lost to an unforeseen error, which Scrapy logs."""
@@ -120,7 +138,7 @@ class Progress:
         if end.status == 0 and data:
             return ", ".join(places), f"{again}   # stores nothing twice"
         if end.status == 3:
-            return "", "newsspider publishers list   # or another section page: -a sections=URL"
+            return "", f"{again}   # once the network, or the section page, is right"
         return ", ".join(places), f"{again}   # goes on where it stopped" if data else again
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from ipaddress import ip_address
+from ipaddress import IPv4Address, ip_address
 from typing import Any, Self
 from urllib.parse import urlsplit
 from urllib.request import getproxies
@@ -57,7 +57,7 @@ def _inet_aton(numbers: list[str]) -> str | None:
         values = [int(number, 0) if number[:2].lower() == "0x" else int(number, 8 if number[0] == "0" else 10)
                   for number in numbers]  # fmt: skip
         packed = sum(value << (24 - 8 * place) for place, value in enumerate(values[:-1])) + values[-1]
-        return str(ip_address(packed))
+        return str(IPv4Address(packed))
     except ValueError:
         return None
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from newsspider import discover
 from newsspider.dedupe import fingerprint
 from newsspider.errors import NotAnArticle
 from newsspider.extract import extract
-from newsspider.items import Article, Link, Reading
+from newsspider.items import Article, Link
 from newsspider.normalise import normalise
+from newsspider.normalise.refusal import EXPLAINED, refusal
 from newsspider.page import Page
 from newsspider.publishers import Publisher, shipped, unknown_site
 
+# How images, documents, archives, programs and sounds begin: what is sent as a page is sometimes none.
 BINARY = (
     b"\x89PNG",
     b"\xff\xd8\xff",
@@ -27,22 +28,7 @@ BINARY = (
     b"ID3",
     b"OggS",
 )
-NO_ARTICLE_PATHS = {
-    "video": "video",
-    "videos": "video",
-    "audio": "audio",
-    "podcast": "audio",
-    "author": "author",
-    "gallery": "gallery",
-}
-TYPES_OF_OTHERS = {
-    "VideoObject": "video",
-    "video.other": "video",
-    "video": "video",
-    "profile": "author",
-    "AboutPage": "static",
-}
-FEW_WORDS = 120
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def article_from(page: Page, publisher: Publisher) -> Article:
@@ -56,48 +42,13 @@ def article_from(page: Page, publisher: Publisher) -> Article:
     return article
 
 
-EXPLAINED = {
-    "no-title": "no title in the publisher's selectors, JSON-LD, meta tags or headings",
-    "no-body": "no text found: neither prose on the page nor an article in its embedded JSON",
-    "video": "a video page without a text of its own",
-    "audio": "an audio page without a text of its own",
-    "gallery": "a gallery without a text of its own",
-    "author": "the page of an author, not of an article",
-    "index": "a list of articles, not an article",
-    "static": "a page about the site, not an article",
-    "address": "not the form of this publisher's article addresses ('article_url' in its file)",
-}
-
-
 def reject_non_text(page: Page) -> None:
     """Raise NotAnArticle for an empty body and for bytes that are no text."""
     head = page.body[:1024]
     if not page.body.strip():
-        raise NotAnArticle(f"{page.url}: the page is empty", reason="empty")
-    if head.startswith(BINARY) or (b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff"))):
-        raise NotAnArticle(f"{page.url}: not text but binary data; an HTML or JSON page is wanted", reason="binary")
-
-
-def refusal(article: Article, reading: Reading, publisher: Publisher) -> str | None:
-    """Return why the page is no article, or None where it is one."""
-    parts = [part for part in urlsplit(article.url).path.split("/") if part]
-    own_address = bool(publisher.article_url) and publisher.is_article_url(article.url)
-    types = {
-        value for name in ("page_types", "types") for found in reading.found.get(name, ()) for value in found.values
-    }
-    declared = next((TYPES_OF_OTHERS[kind] for kind in sorted(types) if kind in TYPES_OF_OTHERS), None)
-    by_path = next((NO_ARTICLE_PATHS[part] for part in parts[:-1] if part in NO_ARTICLE_PATHS), None)
-    if publisher.article_url and publisher.place(article.url) and not own_address:
-        return by_path or declared or "address"
-    if not own_address and (by_path or declared) and article.word_count < FEW_WORDS:
-        return by_path or declared
-    if not article.blocks:
-        return "index" if reading.link_lines > 10 else "no-body"
-    if declared in ("video", "audio") and "types" not in reading.found and article.word_count < FEW_WORDS:
-        return declared
-    if not article.title:
-        return "no-title"
-    return None
+        raise NotAnArticle(f"{page.url}: {EXPLAINED['empty']}", reason="empty")
+    if head.startswith(BINARY) or (b"\x00" in head and not head.startswith(UTF_16)):
+        raise NotAnArticle(f"{page.url}: {EXPLAINED['binary']}", reason="binary")
 
 
 def extract_article(
@@ -124,7 +75,7 @@ def extract_article(
 def article_links(
     html: bytes, url: str, *, publisher: str | Publisher | None = "auto", content_type: str | None = None
 ) -> tuple[Link, ...]:
-    """Return the links to articles on the section page `html`, in page order; raise UsageError for no such publisher."""
+    """Return the links to articles on the section page `html`, in page order; raise UsageError."""
     return discover.article_links(_page(html, url, content_type, None), publisher_of(url, publisher))
 
 

@@ -134,7 +134,7 @@ class Access:
 
     status: AccessStatus = "unknown"
     complete: bool | None = None
-    evidence: str = ""
+    evidence: str = "the page declares nothing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,15 @@ DATELINE = re.compile(
     r"(?P<dateline>(?:[A-ZÀ-ÖØ-ÞĞİŞČŠŽ][A-ZÀ-ÖØ-ÞĞİŞČŠŽ.'’-]+(?:[\s,/]+|$)){1,4}(?:[A-Z][a-z]+\.?\s*)?(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s)"
 )
 
+# Labels and folders of sections whose articles are of one kind.
+OPINION = (
+    "opinion opinions comment commentary op-ed editorial editorials columnists column meinung kommentar kommentare"
+    " débat débats opinión opinião opinie opinioni görüş köşe-yazıları мнение мнения رأي آراء الرأي maoni 社説 オピニオン 观点 评论"
+)
+ANALYSIS = "analysis analyses analyse analysen explainer análisis análise analisi analiz анализ تحليل 分析 解説"
+INTERVIEW = "interview interviews entrevista intervista röportaj söyleşi интервью مقابلة حوار インタビュー"
+LIVE = "live-blog liveblog liveticker newsticker"
+
 # Words in class, id and role that tell what a box is for; a box is told by one whole word of its name.
 BOXES: dict[str, frozenset[str]] = {
     "nav": frozenset(

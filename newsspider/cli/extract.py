@@ -25,7 +25,7 @@ def run_extract(options: argparse.Namespace) -> int:
     page = page_of(options)
     publisher = publisher_of(options.publisher, page.url)
     if options.explain:
-        from newsspider.ingest import explain
+        from newsspider.explain import explain
 
         print("\n".join(explain(page, publisher)))
         return 0

@@ -44,7 +44,8 @@ class Parser(argparse.ArgumentParser):
     def _told(self, message: str) -> str:
         if match := re.search(r"invalid choice: '(.*?)' \(choose from (.*)\)", message):
             known = [word.strip(" '") for word in match[2].split(",")]
-            return f"{match[1]!r} is not known here{did_you_mean(match[1], known)}; known are {', '.join(known)}"
+            hint = did_you_mean(match[1], known) or f"; known are {', '.join(known)}"
+            return f"{match[1]!r} is not known here{hint}"
         if match := re.match(r"unrecognized arguments: (.*)", message):
             options = [option for action in self._actions for option in action.option_strings]
             return f"{match[1]}: no such option{did_you_mean(match[1].partition('=')[0], options)}"

@@ -66,7 +66,7 @@ class Command(BaseRunSpiderCommand):
             try:
                 super().process_options(args, opts)
             except ScrapyUsageError as error:
-                raise UsageError(str(error)) from error
+                raise UsageError(_in_our_words(str(error))) from error
             self.spider_name, self.known, self.plan = self._target(args, opts)
             if not opts.plan:
                 try_outputs(self._settings())
@@ -152,6 +152,15 @@ def spider_and_arguments(target: str, given: Mapping[str, str], known: Catalogue
     return ("news" if target.endswith(".toml") else target), arguments | {"publisher": target}
 
 
+def _in_our_words(message: str) -> str:
+    """Return what Scrapy has against an option, with a next step."""
+    if "output format" in message:
+        return (
+            f"{message.partition('. ')[0]}\nname the file .jsonl, .json, .csv or .xml, or add its format: -O FILE:jsonl"
+        )
+    return f"{message}; such as -a max_articles=20" if "-a" in message else message
+
+
 def _not_one(args: list[str], known: Catalogue) -> str:
     if not args:
         names = ", ".join(sorted(known.publishers)[:8])
@@ -172,4 +181,7 @@ def _crawl(process: AsyncCrawlerProcess, crawler: Crawler, arguments: dict[str, 
         process.start(install_signal_handlers=False)
     if error := done.exception() if done.done() and not done.cancelled() else None:
         raise error
-    return outcome_of(crawler).status
+    end = outcome_of(crawler)
+    if quiet and end.status:
+        print(f"newsspider: {end.reason}", file=sys.stderr)
+    return end.status

@@ -1,4 +1,4 @@
-"""What an address itself says: which site it belongs to, which other addresses are the same, what its path looks like."""
+"""What an address itself says: which site it belongs to, and which other addresses are the same."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ TRACKING = re.compile(
     r"intcmp|_ga|_gl|igshid|smid|s_cid|mkt_tok|yptr|cid_source|ref_src|ncid|spm|fb_\w+|_rt",
     re.IGNORECASE,
 )
+TEMPLATE = re.compile(r"\$\{|\{\{|\[%|<%|%7B%7B|\$%7B")  # addresses that a script has not filled in yet
 SHARED_HOSTS = frozenset(
     "blogspot blogger wordpress github gitlab netlify vercel pages substack medium tumblr livejournal typepad weebly "
     "wixsite hatenablog ucoz narod over-blog altervista free".split()
@@ -28,7 +29,9 @@ def split(url: str) -> SplitResult | None:
         _ = parts.port
     except ValueError:
         return None
-    return parts if parts.scheme in ("http", "https") and parts.hostname else None
+    if parts.scheme not in ("http", "https") or not parts.hostname or TEMPLATE.search(url):
+        return None
+    return parts
 
 
 def site_of(parts: SplitResult) -> str:
@@ -48,10 +51,11 @@ def belongs(parts: SplitResult, page: SplitResult, publisher: Publisher) -> bool
 
     Where the publisher owns only a part of the host (`example.com/world`), the rest of it is somebody else's.
     """
-    if publisher.place(parts.geturl()):
-        return True
-    home = publisher.place(page.geturl())
-    return site_of(parts) == site_of(page) and "/" not in (home or "")
+    same = site_of(parts) == site_of(page)
+    if parts.hostname == page.hostname and not same:  # another port of a bare address
+        return False
+    home = publisher.place(page.geturl()) or ""
+    return bool(publisher.place(parts.geturl())) or (same and "/" not in home)
 
 
 def key(parts: SplitResult) -> str:

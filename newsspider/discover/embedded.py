@@ -23,7 +23,7 @@ _LITERAL_BEFORE_ID = re.compile(r"\^?((?:[\w/-]|\\[./-])*)\(\?P<id>")
 
 
 def embedded_links(page: Page, publisher: Publisher) -> Iterator[tuple[str, str]]:
-    """Yield (address, title or "") for what the publisher's pattern takes for an article, objects before bare strings."""
+    """Yield (address, title or "") of what the publisher's pattern takes for an article: objects, then bare strings."""
     if page.is_json:
         yield from _in_document(page.json, page, publisher)
         yield from _in_text(page.text, page, publisher)
@@ -80,7 +80,8 @@ def _in_document(document: Any, page: Page, publisher: Publisher) -> Iterator[tu
 def _address(found: Mapping[str, Any], page: Page, publisher: Publisher) -> str | None:
     for name in ADDRESS_KEYS:
         value = _text(found.get(name))
-        forms = [value, f"/{value}"] if value else []
+        whole = re.match(r"/|https?:", value)  # relative ones count from the site, not from the API
+        forms = [value] if whole else [f"/{value}"] if value else []
         if name == "slug" and value and (before := _LITERAL_BEFORE_ID.match(_pattern(publisher))):
             forms.append(before[1].replace("\\", "") + value)
         for form in forms:

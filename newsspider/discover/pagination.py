@@ -9,41 +9,25 @@ from urllib.parse import SplitResult, parse_qsl
 
 from newsspider.discover.addresses import TRACKING, belongs, key, split
 from newsspider.discover.anchors import Anchor, anchors, target
+from newsspider.discover.phrases import NEXT
 from newsspider.page import Page
 from newsspider.publishers import Publisher
 
 PARAMETERS = frozenset(
-    "page paged pg pn p pageno page_no pagenum page_num pagenumber currentpage seite pagina página sayfa strana strona side sida "
+    "page paged pg pn p pageno page_no pagenum page_num pagenumber currentpage seite pagina página sayfa strana "
+    "strona side sida "
     "sivu oldal lapa puslapis halaman trang start offset from skip first pagina_actual cpage mpage".split()
 )
 CURSORS = frozenset("after before cursor max_id until older next token continue".split())
 _IN_PATH = re.compile(
-    r"/(?:page|pages|seite|pagina|página|pag|p|sayfa|strana|strona|stranica|side|sida|sivu|oldal|lapa|puslapis|halaman|trang|"
+    r"/(?:page|pages|seite|pagina|página|pag|p|sayfa|strana|strona|stranica|side|sida|sivu|oldal|lapa|puslapis|"
+    r"halaman|trang|"
     r"страница|стр|σελίδα|صفحة|صفحه|ページ)[/_=.-]?(\d{1,5})(?:\.\w{3,5})?/?$",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(r"[-_/]?(?<!\d)(\d{1,4})(?:\.\w{3,5})?/?$")
 _INDEX = re.compile(r"/(?:index|default)\.\w{3,5}$")
-_NEXT = re.compile(
-    r"(go to )?(the )?next( \d+)?( page| posts?| entries| results?| articles| stories)?|(older|earlier|more)( posts?| entries| news| stories| articles| headlines)?|"
-    r"(load|show|view|see) more( posts| news| stories| articles)?|previous (posts|entries)|"
-    r"(zur )?n(ä|ae)chste( seite)?|weiter|vor|ältere( beiträge| artikel| meldungen)?|mehr( anzeigen| laden| artikel)?|"
-    r"(page )?suivante?|articles (suivants|plus anciens|précédents)|plus anciens|"
-    r"(página |pagina )?siguiente( página)?|(entradas |artículos |noticias )?(más )?(antiguas|anteriores|antiguos)|ver más|cargar más|"
-    r"(pagina )?(successiva|successivo|seguente)|avanti|(articoli |post )?(più )?vecchi|"
-    r"próxima( página)?|próximo|seguinte|(posts |publicações |notícias )?mais antig[oa]s|carregar mais|ver mais|"
-    r"volgende( pagina)?|oudere( berichten)?|næste( side)?|neste( side)?|nästa( sida)?|ældre( indlæg)?|eldre( innlegg)?|äldre( inlägg)?|"
-    r"seuraava( sivu)?|vanhemmat|następna( strona)?|następne|dalej|starsze( wpisy)?|další( stránka)?|starší( příspěvky)?|ďalšia|ďalej|"
-    r"következő( oldal)?|régebbi( bejegyzések)?|(pagina )?următoarea|mai vechi|"
-    r"sonraki( sayfa)?|ileri|daha eski|eski (yazılar|haberler)|daha fazla( göster| haber)?|növbəti|"
-    r"следующая( страница)?|след|вперед|вперёд|дальше|далее|(более )?(старые|ранние)( записи)?|показать ещё|показать еще|ещё новости|"
-    r"наступна( сторінка)?|далі|следваща( страница)?|по-стари( публикации)?|sljedeća|sledeća|starije|starije objave|следећа|"
-    r"επόμενη( σελίδα)?|επόμενο|παλαιότερα|παλιότερα|toliau|kitas|sekantis|nākamā|järgmine|"
-    r"(halaman )?(berikutnya|selanjutnya)|pos lama|lebih lama|tiếp( theo)?|(trang )?(sau|tiếp)|cũ hơn|"
-    r"التالي(ة)?|الصفحة التالية|الأقدم|المزيد|بعدی|صفحه بعد|قدیمی‌تر|הבא|לעמוד הבא|ישן יותר|अगला( पृष्ठ)?|पुराने|अगले|পরবর্তী|पुढील|ถัดไป|หน้าถัดไป|"
-    r"次(へ|のページ(へ)?|のページ|ページ)?|次の\d+件|もっと見る|下一頁|下一页|下页|下頁|后页|後頁|更多|다음( 페이지)?|이전 글|더보기",
-    re.IGNORECASE,
-)  # fmt: skip
+_ORNAMENTS = " \t\n\xa0.,:;…·•|_()[]<>«»‹›←→⟨⟩❮❯≪≫◀▶-–—"
 _ARROWS = frozenset("> >> › » → ⟩ ❯ ≫ ▶".split())
 
 
@@ -87,14 +71,15 @@ def _order(anchor: Anchor, here: _Place) -> int | None:
     label = (anchor.text or anchor.title).strip()
     says_next = _says_next(label, anchor)
     if there.stem != here.stem or not here.query <= there.query:
-        return 0 if says_next and "pages" in anchor.marks and there.number is not None and here.number is None else None
+        starts = says_next and "pages" in anchor.marks and there.number is not None and here.number is None
+        return 0 if starts else None  # a home page may go on in an archive
     if there.number is None:
         return 0 if says_next and _is_cursor(anchor, here, there) else None
     return _distance(there.number, here.number, label, says_next)
 
 
 def _distance(there: int, here: int | None, label: str, says_next: bool) -> int | None:
-    if not says_next and not re.fullmatch(r"\W*(\w{1,10} )?\d{1,5}\W*", label) and not re.fullmatch(r"\W+", label):
+    if not says_next and not re.fullmatch(r"\W*(\w{1,12} ){0,3}\d{1,5}\W*", label) and not re.fullmatch(r"\W+", label):
         return None
     if here is not None:
         return there if there > here else None
@@ -104,10 +89,10 @@ def _distance(there: int, here: int | None, label: str, says_next: bool) -> int 
 
 
 def _says_next(label: str, anchor: Anchor) -> bool:
-    bare = re.sub(r"^[\W_]+|[\W_]+$", "", label)
+    bare = label.strip(_ORNAMENTS)
     if not bare:
         return label in _ARROWS and "pages" in anchor.marks
-    return bool(_NEXT.fullmatch(bare))
+    return bool(NEXT.fullmatch(bare))
 
 
 def _is_cursor(anchor: Anchor, here: _Place, there: _Place) -> bool:

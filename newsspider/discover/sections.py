@@ -19,7 +19,9 @@ from newsspider.publishers import Publisher
 
 FEW = 3  # so few matching links are what a page shows before its script has run
 _HOME = re.compile(r"/?((index|default|home|start)(\.\w{2,5})?/?)?")
-_LIST_PAGE = re.compile(r"/(page|seite|pagina|página|sayfa|strana|strona|side|sida|halaman)[/-]?\d+/?$|/(feed|rss|amp)/?$")
+_LIST_PAGE = re.compile(
+    r"/(page|seite|pagina|página|sayfa|strana|strona|side|sida|halaman)[/-]?\d+/?$|/(feed|rss|amp)/?$"
+)
 
 
 def article_links(page: Page, publisher: Publisher) -> tuple[Link, ...]:
@@ -44,7 +46,10 @@ def _by_pattern(page: Page, publisher: Publisher) -> Iterator[tuple[str, str]]:
 
 
 def _group(
-    found: Iterable[tuple[str, str, int]], groups: dict[str, list[tuple[str, str, int]]], page: Page, publisher: Publisher
+    found: Iterable[tuple[str, str, int]],
+    groups: dict[str, list[tuple[str, str, int]]],
+    page: Page,
+    publisher: Publisher,
 ) -> None:
     """Add what the pattern takes for articles to `groups`, by the native id or by the address."""
     own = _identity(page.url, publisher)
@@ -64,15 +69,26 @@ def _identity(url: str, publisher: Publisher) -> str | None:
 
 
 def _by_signs(page: Page, publisher: Publisher) -> Iterator[tuple[str, str]]:
-    if page.is_json:
-        return (one for one in in_json(page) if words_in(one[1]) > 2 and (parts := split(one[0])) and belongs(parts, split(page.url), publisher))
-    chosen = candidates(page, publisher)
     own = split(page.url)
-    return (
-        (one.first.url, one.best.title)
-        for one, shown in zip(chosen, signs(chosen, own) if own else (), strict=True)
-        if weight(shown) > 0
-    )
+    if own is None:
+        return
+    if page.is_json:
+        yield from _titled(in_json(page), own, publisher)
+        return
+    chosen = candidates(page, own, publisher)
+    for one, shown in zip(chosen, signs(chosen, own), strict=True):
+        if weight(shown) > 0:
+            yield one.first.url, one.best.title
+
+
+def _titled(found: Iterable[tuple[str, str]], own: SplitResult, publisher: Publisher) -> Iterator[tuple[str, str]]:
+    """Of the objects of a JSON answer, those of the site with a headline, each once."""
+    seen = set()
+    for url, title in found:
+        parts = split(url)
+        if parts and belongs(parts, own, publisher) and words_in(title) > 2 and key(parts) not in seen:
+            seen.add(key(parts))
+            yield url, title
 
 
 def weight(shown: Iterable[str]) -> float:
@@ -80,11 +96,8 @@ def weight(shown: Iterable[str]) -> float:
     return BIAS + sum(WEIGHTS.get(sign, 0.0) for sign in shown)
 
 
-def candidates(page: Page, publisher: Publisher) -> list[Candidate]:
+def candidates(page: Page, own: SplitResult, publisher: Publisher) -> list[Candidate]:
     """Return what the page links to on its own site, without the home page, itself, its parents, files and views."""
-    own = split(page.url)
-    if own is None:
-        return []
     groups: dict[str, list[Anchor]] = {}
     for anchor in anchors(page):
         groups.setdefault(anchor.key, []).append(anchor)
@@ -97,7 +110,11 @@ def candidates(page: Page, publisher: Publisher) -> list[Candidate]:
 
 def _may_be_article(parts: SplitResult, page: SplitResult) -> bool:
     path = parts.path.lower()
-    if path.endswith(FILES) or _LIST_PAGE.search(path) or VIEWS.intersection(re.findall(r"(\w+)=", parts.query.lower())):
+    if (
+        path.endswith(FILES)
+        or _LIST_PAGE.search(path)
+        or VIEWS.intersection(re.findall(r"(\w+)=", parts.query.lower()))
+    ):
         return False
     if has_id_parameter(parts):
         return key(parts) != key(page)

@@ -14,7 +14,7 @@ from statistics import fmean
 from urllib.parse import SplitResult, parse_qsl, unquote
 
 from newsspider.discover.anchors import Anchor
-from newsspider.discover.pathwords import ARTICLES, LIST_PARAMETERS, LISTS, MEDIA, SERVICES
+from newsspider.discover.pathwords import ARTICLES, LIST_PARAMETERS, LISTS, MEDIA, SECTIONS, SERVICES
 from newsspider.discover.texts import words_in
 
 _DATE = re.compile(r"(?<!\d)(19|20)\d\d[-/_.]?(0?[1-9]|1[0-2])([-/_.]?([0-2]?\d|3[01]))?(?!\d)")
@@ -119,12 +119,12 @@ def _word_signs(parts: SplitResult, segments: list[str], bare: str) -> set[str]:
     found = set()
     if (parts.hostname or "").partition(".")[0] in SERVICES | MEDIA:
         found.add("service-host")
-    for name, words in (("list", LISTS), ("service", SERVICES), ("media", MEDIA)):
+    for name, words in (("list", LISTS), ("section", SECTIONS), ("service", SERVICES), ("media", MEDIA)):
         if words.intersection(segments[:-1]):
             found.add(f"{name}-folder")
         if words.intersection((bare, *segments[-1:])):
             found.add(f"{name}-page")
-    if words_in(bare) <= 4 and re.split(r"[-_]", bare)[0] in SERVICES | LISTS:
+    if words_in(bare) <= 4 and re.split(r"[-_]", bare)[0] in SERVICES | LISTS | SECTIONS:
         found.add("service-word")
     if ARTICLES.intersection(segments[:-1]):
         found.add("article-folder")

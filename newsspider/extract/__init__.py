@@ -13,7 +13,7 @@ from lxml import etree, html
 
 from newsspider import words
 from newsspider.extract import body, front, images, jsonld, metatags, microdata, related, selectors, state, story
-from newsspider.extract.lines import Element, Line, lines_of
+from newsspider.extract.lines import Element, Line, fold, lines_of
 from newsspider.items import Block, Found, Picture, Reading, Related
 from newsspider.page import Page
 from newsspider.publishers import Publisher
@@ -42,7 +42,7 @@ def extract(page: Page, publisher: Publisher) -> Reading:
     told = state.read(page, publisher.native_id(page.url))
     if told:
         declared.add(told.found)
-    hints = _hints(declared, chosen)
+    hints = _hints(declared, chosen, publisher)
     context = related.Context(page.absolute, _judge(page, publisher), _own_addresses(page, declared))
     lines = lines_of(_body(page))
     seen = _Seen(lines, hints, context, publisher)
@@ -81,8 +81,8 @@ class _Seen:
         beside = frozenset(index for indexes in captions.values() for index in indexes)
         title_at = front.title_line(self.lines, run.start, self.hints.titles, self.chrome)
         read = front.read(self.lines, title_at, (run.start, run.stop), beside, self.hints, self.chrome)
-        self.container = pointer or f"xpath:{run.container.getroottree().getpath(run.container)}"
         start = run.start if chosen else read.start
+        self.container = pointer or _pointer_to_holder(self.lines[start : run.stop], run)
         rules = story.Rules(beside | frozenset(read.captions), self.chrome, self.hints.titles, self.noise, self.context)
         told = story.read(self.lines, start, run.stop, rules)
         self.blocks = tuple(told.blocks)
@@ -116,13 +116,18 @@ class _Seen:
         )
 
 
-def _hints(declared: _Gathered, chosen: Mapping[str, Found]) -> front.Hints:
+def _hints(declared: _Gathered, chosen: Mapping[str, Found], publisher: Publisher) -> front.Hints:
     titles = [value for found in declared.fields.get("title", ()) for value in found.values]
     if "title" in chosen:
         titles.extend(chosen["title"].values)
     descriptions = [*declared.fields.get("description", ()), *declared.fields.get("standfirst", ())]
+    forms = {form for title in titles for form in title_forms(fold(title))}
+    names = [value for found in declared.fields.get("publisher_name", ()) for value in found.values]
     return front.Hints(
-        titles=frozenset(words.comparable(part) for title in titles for part in title_forms(title)) - {""},
+        titles=frozenset(words.comparable(form) for form in forms) - {""},
+        printed=tuple(sorted(forms, key=len, reverse=True)),
+        site_names=frozenset(words.comparable(name) for name in (*names, publisher.name or "", *publisher.aliases))
+        - {""},
         descriptions=frozenset(words.comparable(value) for found in descriptions for value in found.values) - {""},
     )
 
@@ -169,6 +174,12 @@ def _fragment(text: str) -> Element:
 def _run_of(lines: Sequence[Line], elements: list[Element]) -> body.Run | None:
     indexes = [index for index, line in enumerate(lines) if any(body.is_under(line, element) for element in elements)]
     return body.Run(indexes[0], indexes[-1] + 1, elements[0]) if indexes else None
+
+
+def _pointer_to_holder(lines: Sequence[Line], run: body.Run) -> str:
+    prose = [line for line in lines if body.is_prose(line)]
+    element = body.holder(prose) if prose else run.container
+    return f"xpath:{element.getroottree().getpath(element)}"
 
 
 def _pictures(

@@ -64,7 +64,7 @@ def find(lines: Sequence[Line], boxes: frozenset[str]) -> Run | None:
     prose = [line for line in lines[start:stop] if is_prose(line) and not line.boxes & boxes]
     if not prose:
         return None
-    container = _container(prose)
+    container = holder(prose)
     inside = [index for index in range(start, stop) if is_under(lines[index], container)]
     return Run(inside[0], inside[-1] + 1, container)
 
@@ -104,8 +104,8 @@ def _heaviest(weights: Sequence[float]) -> tuple[int, int]:
     return best_start, best_stop
 
 
-def _container(prose: Sequence[Line]) -> Element:
-    """Return the innermost element that holds most of the prose."""
+def holder(prose: Sequence[Line]) -> Element:
+    """Return the innermost element that holds most of the prose; there must be some."""
     held: dict[Element, float] = {}
     total = 0.0
     for line in prose:

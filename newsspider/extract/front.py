@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from newsspider import words
-from newsspider.extract.body import SENTENCE_END, is_prose, width
+from newsspider.extract.body import SENTENCE_END, holder, is_prose, is_under, width
 from newsspider.extract.lines import Element, Line, class_words
 from newsspider.items import Found
 
 BEFORE_TITLE = 5
 LONGEST_LABEL = 40
+NO_ADDRESS = ("#", "javascript:", "mailto:")
+CREDIT_MARK = re.compile(r"\s/\s\S|[(\[][^)\]]{2,40}[)\]]\W*$|©")
 LONGEST_DATE_LINE = 90
 LONGEST_BYLINE = 140
 
@@ -25,6 +28,8 @@ class Hints:
     """What is declared about the article, in the form of `words.comparable`, for recognising its lines."""
 
     titles: frozenset[str] = frozenset()
+    printed: tuple[str, ...] = ()  # the titles as they stand, longest first
+    site_names: frozenset[str] = frozenset()
     descriptions: frozenset[str] = frozenset()
 
 
@@ -87,15 +92,28 @@ class _Reader:
         self.front = Front()
 
     def before_title(self, title_at: int) -> None:
-        """The label above the headline is the section's where it is short, and links, shouts or stands alone."""
+        """Read upwards from the headline; a label of the section stands alone, several in a row are a menu."""
         for index in range(title_at - 1, max(-1, title_at - 1 - BEFORE_TITLE), -1):
             line = self.lines[index]
             if line.boxes & self.chrome:
                 break
             if line.is_image or index in self.captions:
                 continue
+            if self._labels_beside(index, title_at) > 1:
+                break
             for text, element, href in _pieces(line):
                 self._furniture(text, element, href)
+
+    def _labels_beside(self, index: int, title_at: int) -> int:
+        """Return how many labels stand in the line's own parent, before the headline."""
+        own = self.lines[index].element
+        beside = [
+            line
+            for line in self.lines[max(0, index - BEFORE_TITLE) : title_at]
+            if line.element is own
+            or (line.element.getparent() is own.getparent() and _form(line.element) == _form(own))
+        ]
+        return sum(self._is_label(text, href) for line in beside for text, _, href in _pieces(line))
 
     def furniture(self, indexes: range) -> None:
         for index in indexes:
@@ -134,7 +152,7 @@ class _Reader:
         pieces = list(_pieces(line))
         if all(self._furniture(text, element, href) for text, element, href in pieces) or self._glued_standfirst(line):
             return
-        if "caption" in line.boxes:
+        if "caption" in line.boxes or (after_image and not line.href and CREDIT_MARK.search(line.text)):
             self.front.captions.append(index)
         elif not line.href and (
             is_prose(line) or len(line.text.split()) >= 5 or self.hints.descriptions & {words.comparable(line.text)}
@@ -148,15 +166,10 @@ class _Reader:
 
     def _glued_standfirst(self, line: Line) -> bool:
         """A headline and a standfirst that only a style sheet parts make one line: what follows the headline is it."""
-        for end in range(12, len(line.text) - 20):
-            if (
-                line.text[end] != " "
-                and words.comparable(line.text[:end]) in self.hints.titles
-                and len(line.text[end:].split()) >= 4
-            ):
-                if line.text[end - 1].isalnum() and line.text[end].islower():
-                    continue
-                self.front.add("standfirst", line.text[end:].strip(), line.element)
+        for title in self.hints.printed:
+            rest = line.text.removeprefix(title).strip()
+            if rest != line.text and len(rest.split()) >= 4:
+                self.front.add("standfirst", rest, line.element)
                 return True
         return False
 
@@ -168,8 +181,13 @@ class _Reader:
                 continue
             if self._is_title(line.text) or all(_is_furniture(text) for text, _, _ in _pieces(line)):
                 continue
+            if self._glued_standfirst(line):
+                continue
             if "standfirst" not in self.front.found and self._is_standfirst(index, stop):
                 self.front.add("standfirst", line.text, line.element)
+                continue
+            if index and self.lines[index - 1].is_image and self._stands_apart(index, stop):
+                self.front.captions.append(index)
                 continue
             return index
         return start
@@ -183,13 +201,20 @@ class _Reader:
             return True
         if line.level == 2 and words.comparable(line.text) in self.hints.descriptions:
             return True
-        same_form = (line.element.tag, _class(line.element)) == (following.element.tag, _class(following.element))
+        if self._stands_apart(index, stop):
+            return True
+        same_form = _form(line.element) == _form(following.element)
         return words.comparable(line.text) in self.hints.descriptions and (
             line.bold or not same_form or line.element.getparent() is not following.element.getparent()
         )
 
+    def _stands_apart(self, index: int, stop: int) -> bool:
+        """Whether a line stands outside the element that holds the paragraphs after it."""
+        following = [line for line in self.lines[index + 1 : stop] if is_prose(line)]
+        return len(following) >= 3 and not is_under(self.lines[index], holder(following))
+
     def _furniture(self, text: str, element: Element, href: str | None) -> bool:
-        """Note what `text` says, if it is the headline again, a date, a byline, a reading time or the section's label."""
+        """Note what `text` says, if it is the headline again, a date, byline, reading time or section label."""
         if self._is_title(text):
             return True
         if match := words.READING_TIME.fullmatch(text):
@@ -198,7 +223,7 @@ class _Reader:
             self._date(text, element)
         elif is_byline(text):
             self.front.add("byline", text, element, href)
-        elif "section" not in self.front.found and _is_label(text, href):
+        elif "section" not in self.front.found and self._is_label(text, href):
             self.front.add("section", text, element, href)
         else:
             return False
@@ -215,6 +240,16 @@ class _Reader:
         if exact := stated or inner:
             self.front.add(f"{name}_exact", exact, element)
         self.front.add(name, text, element)
+
+    def _is_label(self, text: str, href: str | None) -> bool:
+        """Whether a text could be a section's label: few words, no sentence, and it links or shouts."""
+        if text.casefold() in words.NO_SECTION or words.comparable(text) in self.hints.site_names:
+            return False
+        if len(text) > LONGEST_LABEL or len(text.split()) > 4 or SENTENCE_END.search(text) or not text[0].isalpha():
+            return False
+        shouts = text == text.upper() and text != text.lower()
+        links = bool(href) and not str(href).startswith(NO_ADDRESS) and bool(urlsplit(str(href)).path.strip("/"))
+        return not _is_furniture(text) and (shouts or links)
 
     def _is_title(self, text: str) -> bool:
         return words.comparable(text) in self.hints.titles
@@ -253,21 +288,12 @@ def is_byline(text: str) -> bool:
     return len(rest.split()) <= 14 and not re.search(r"[.!?]\s*$", rest) and (not rest or not rest[0].islower())
 
 
-def _is_label(text: str, href: str | None) -> bool:
-    if (
-        text.casefold() in words.NO_SECTION
-        or len(text) > LONGEST_LABEL
-        or len(text.split()) > 4
-        or SENTENCE_END.search(text)
-        or not text[0].isalpha()
-    ):
-        return False
-    shouts = text == text.upper() and text != text.lower()
-    return shouts or bool(href and not href.startswith(("#", "javascript:", "mailto:")))
-
-
 def _class(element: Element) -> str:
     return element.get("class") or ""
+
+
+def _form(element: Element) -> tuple[str, str]:
+    return element.tag, _class(element)
 
 
 def _own_elements(line: Line, following: Line) -> Iterator[Element]:

@@ -264,10 +264,12 @@ def _is_pixel(element: Element) -> bool:
 
 
 def _is_hidden(element: Element) -> bool:
+    """Whether an element is not shown; what React streams into `<div hidden id="S:0">` its script shows at once."""
+    hidden = element.get("hidden")
+    if hidden is not None and hidden != "until-found" and not (element.get("id") or "").startswith("S:"):
+        return True
     style = element.get("style") or ""
-    return (element.get("hidden") is not None and element.get("hidden") != "until-found") or (
-        "display" in style and "none" in style.replace(" ", "").partition("display:")[2][:4]
-    )
+    return "display" in style and style.replace(" ", "").partition("display:")[2].startswith("none")
 
 
 def _name(element: Element) -> str:

@@ -10,31 +10,27 @@ from collections.abc import Iterator
 from newsspider.items import Found
 from newsspider.page import Page
 
-NAMES: dict[str, tuple[str, ...]] = {
-    "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline"),
-    "description": ("og:description", "description", "twitter:description", "dc.description"),
-    "authors": ("author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl"),
-    "date_published": (
-        "article:published_time", "datepublished", "parsely-pub-date", "og:published_time", "published_time", "pubdate",
-        "publishdate", "publish-date", "publication_date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created",
-        "dcterms.date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "date", "rnews:datepublished",
-    ),
-    "date_modified": (
-        "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "article.updated",
-    ),
-    "section": ("article:section", "parsely-section", "section", "cxenseparse:section"),
-    "tags": ("article:tag", "news_keywords", "keywords", "parsely-tags"),
-    "images": ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"),
-    "language": ("og:locale", "content-language", "dc.language", "language"),
-    "publisher_name": ("og:site_name", "application-name"),
-    "canonical_url": ("og:url",),
-    "page_types": ("og:type",),
-    "meta_robots": ("robots",),
-    "tdm_reservation": ("tdm-reservation",),
-    "videos": ("og:video", "og:video:url", "og:video:secure_url"),
-    "audios": ("og:audio", "og:audio:url"),
-}  # fmt: skip
-FIELD_OF = {name: (rank, field) for field, names in NAMES.items() for rank, name in enumerate(names)}
+NAMES: dict[str, str] = {
+    "title": "og:title twitter:title dc.title dcterms.title parsely-title sailthru.title headline",
+    "description": "og:description description twitter:description dc.description",
+    "authors": "author article:author parsely-author dc.creator dcterms.creator sailthru.author byl",
+    "date_published": "article:published_time datepublished parsely-pub-date og:published_time published_time"
+    " pubdate publishdate publish-date publication_date dc.date.issued dcterms.issued dc.date dcterms.created"
+    " dcterms.date sailthru.date cxenseparse:recs:publishtime article.published date rnews:datepublished",
+    "date_modified": "article:modified_time og:updated_time datemodified dcterms.modified last-modified article.updated",
+    "section": "article:section parsely-section section cxenseparse:section",
+    "tags": "article:tag news_keywords keywords parsely-tags",
+    "images": "og:image og:image:url og:image:secure_url twitter:image twitter:image:src",
+    "language": "og:locale content-language dc.language language",
+    "publisher_name": "og:site_name application-name",
+    "canonical_url": "og:url",
+    "page_types": "og:type",
+    "meta_robots": "robots",
+    "tdm_reservation": "tdm-reservation",
+    "videos": "og:video og:video:url og:video:secure_url",
+    "audios": "og:audio og:audio:url",
+}
+FIELD_OF = {name: (rank, field) for field, names in NAMES.items() for rank, name in enumerate(names.split())}
 MANY = frozenset({"tags", "authors"})
 
 

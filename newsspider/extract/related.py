@@ -22,7 +22,7 @@ IsArticle = Callable[[str], bool]
 
 
 def judge(page_url: str, by_pattern: IsArticle | None) -> IsArticle:
-    """Return what tells an article's address: the publisher's pattern, else the site's host and the form of the path."""
+    """Return what tells an article's address: the publisher's pattern, else host and form of the path."""
     if by_pattern:
         return by_pattern
     site = _site(page_url)
@@ -65,7 +65,7 @@ def inline(line: Line, label: str | None, position: int | None, context: Context
         url = context.absolute(line.href)
         own_label = label_of(line.label) if line.label else None
         title = line.text.removeprefix(line.label).strip() if line.label else line.text
-        if own_label is None and (glued := words.GLUED_LABEL.match(line.text)) and not label:
+        if own_label is None and (glued := words.GLUED_LABEL.match(line.text)):
             own_label, title = glued["label"], line.text[glued.end() :].strip()
         known = own_label or label
         if known or "related" in line.boxes or (context.is_article(url) and not SENTENCE_END.search(line.text)):
@@ -135,9 +135,9 @@ class _Lists:
         if url in self.context.own:
             return
         known = self.open.links.get(url)
-        if known is None or (line.level and not is_title(known)):
-            if is_title(line.text) and not is_byline(line.text):
-                self.open.links[url] = line.text
+        better = known is None or (line.level and not is_title(known))
+        if better and is_title(line.text) and not is_byline(line.text):
+            self.open.links[url] = line.text
 
     def close(self) -> None:
         found, self.open = self.open, _List()

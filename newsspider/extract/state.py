@@ -48,7 +48,7 @@ class State:
 
 
 def read(page: Page, native_id: str | None) -> State | None:
-    """Return the article that a page's JSON tells of; where there are several, the one with the page's id, or the first."""
+    """Return the article that a page's JSON tells of: of several the one with the page's id, else the first."""
     best: tuple[int, str, Mapping[str, Any]] | None = None
     for pointer, document in _documents(page):
         for path, value in _objects(document, pointer):

@@ -85,7 +85,6 @@ def flow(
     story: Story,
     block: Callable[[Block], str],
     related: Callable[[InlineLink], str] = lambda _: "",
-    items: Callable[[list[str]], str] = lambda texts: f"<ul>{''.join(f'<li>{esc(text)}</li>' for text in texts)}</ul>",
     recommended: str = "",
 ) -> Iterator[str]:
     """Yield the body in page order: blocks, runs of list items as one list, related links where they stand."""
@@ -93,7 +92,8 @@ def flow(
     for is_list, run in groupby(numbered, key=lambda pair: pair[1].type == "list_item"):
         pairs = list(run)
         if is_list:
-            yield items([one.text for _, one in pairs])
+            entries = "".join(f"<li>{esc(one.text)}</li>" for _, one in pairs)
+            yield f"<ul>{entries}</ul>\n"
         for index, one in pairs:
             if not is_list:
                 yield block(one)
@@ -103,7 +103,7 @@ def flow(
 
 
 @cache
-def style_sheet(key: str, size: int = 30_000) -> str:
+def style_sheet(key: str, size: int = 36_000) -> str:
     """Return about `size` characters of CSS, the same for the same site."""
     dice = random.Random(f"css {key}")
     rules: list[str] = []

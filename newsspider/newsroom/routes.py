@@ -107,7 +107,9 @@ class Routes:
     def _files(self, desk: Desk) -> Iterator[tuple[str, Callable[[], Answer]]]:
         origin = desk.site.origin
         sisters = [other for other in self.world.desks if other.site.origin == origin]
-        front = Listing(desk.site.name, 1, (origin + "/",), _teasers(desk, desk.stories[:20], origin))
+        front = Listing(
+            desk.site.name, 1, (origin + "/",), tuple(Teaser(story, story.url) for story in desk.stories[:20])
+        )
         yield "", lambda: _page(desk, section_page(desk, front))
         yield "/robots.txt", lambda: Answer(feeds.robots(origin).encode(), TEXT)
         yield "/sitemap.xml", lambda: Answer(feeds.sitemap_index(origin).encode(), XML)
@@ -180,7 +182,8 @@ def _href(desk: Desk, story: Story, rank: int, page: str) -> str:
     if urlsplit(page).hostname != urlsplit(desk.site.origin).hostname and story.copies:
         return story.copies[0]
     copies = {f"copy{number}": copy for number, copy in enumerate(story.copies)}
-    return desk.site.links[rank % len(desk.site.links)].format(path=story.path, url=story.url, **copies)
+    form = desk.site.links[rank % len(desk.site.links)]
+    return form.format(path=story.path, name=story.path.rpartition("/")[2], url=story.url, **copies)
 
 
 def _plain(desk: Desk, kind: str, url: str) -> Plain:

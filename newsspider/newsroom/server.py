@@ -7,10 +7,10 @@ import gzip
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC
 from email.utils import format_datetime
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from datetime import UTC
 from threading import Thread
 from urllib.parse import urlsplit
 

@@ -48,7 +48,8 @@ class Site:
     publisher  the id of its file; None: known only by the addresses of its section pages
     path       form of an article's address, with {section} {slug} {id} {date}
     copies     further addresses of the same article, absolute, with the same fields; those with "amp" give the AMP page
-    links      forms of the links on section pages, used in turn, with {path}, {url}, {copy0}, {copy1}…
+    links      forms of the links on section pages, used in turn, with {path}, its last part {name}, {url},
+               {copy0}, {copy1}…
     following  form of the address of a section's further pages, with {page} (the first page's address) and {n}
     precisions "day", "minute" or "second", used in turn
     offset     whether its dates carry one
@@ -309,8 +310,8 @@ def _gazette(port: int) -> Site:
         language="en",
         sections=(Section("news", "News", (f"{origin}/news/index.htm",)),),
         path="/news/story{id}.htm",
-        id_form="digits3",
-        links=("story{id}.htm",),
+        id_form="digits4",
+        links=("{name}",),
         following=f"{origin}/news/older{{n}}.htm",
         precisions=("day",),
         offset=False,

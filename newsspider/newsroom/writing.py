@@ -40,8 +40,11 @@ class _Writer:
     number: int
 
     def story(self, taken: set[str]) -> Story:
-        title = self.fresh(lambda: self.pen.write("title"), taken)
-        native_id = self.fresh(self.make_id, taken)
+        title = self.fresh_title(taken)
+        native_id = self.make_id()
+        while native_id in taken:
+            native_id = self.make_id()
+        taken |= {slug(title), native_id}
         published = self.moment()
         section = self.number % len(self.site.sections)
         fields = {
@@ -92,11 +95,10 @@ class _Writer:
     def told(self, field: str, make: Callable[[], str]) -> str | None:
         return make() if field in self.site.tells else None
 
-    def fresh(self, make: Callable[[], str], taken: set[str]) -> str:
-        while (made := make()) in taken:
-            pass
-        taken.add(made)
-        return made
+    def fresh_title(self, taken: set[str]) -> str:
+        """A title that gives an address of its own."""
+        title = self.pen.write("title")
+        return self.fresh_title(taken) if slug(title) in taken else title
 
     def make_id(self) -> str:
         kind, length = re.fullmatch(r"([a-z]+)(\d+)", self.site.id_form).groups()  # type: ignore[union-attr]

@@ -292,7 +292,9 @@ class _Normaliser:
 def _caption(picture: Picture, title: str) -> tuple[str | None, str | None]:
     """Return caption and credit; of texts printed more than once, the one with the credit counts."""
     texts = [clean(text) for text in picture.captions if clean(text)]
-    texts = [text for text in texts if comparable(text) != comparable(title)] or texts  # the headline may stand there again
+    texts = [
+        text for text in texts if comparable(text) != comparable(title)
+    ] or texts  # the headline may stand there again
     pairs = [split_credit(text) for text in texts]
     caption = next((caption for caption, credit in pairs if caption and credit), None)
     caption = caption or next((caption for caption, _ in pairs if caption), None)

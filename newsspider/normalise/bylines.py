@@ -17,20 +17,23 @@ MOST_WORDS = 6
 # script without capitals.
 DEEDS = "written story words text report reported reporting posted published analysis opinion interview review column"
 BY = (
-    rf"(?:(?:{'|'.join(DEEDS.split())}|contributed|compiled)(?:\s+and\s+\w+)?\s+by|by|von|par|por|di|da|door|av|af|od"
+    rf"(?:(?:{'|'.join(DEEDS.split())}|contributed|compiled)(?:\s+and\s+\w+)?\s+(?:by|von|par|di)"
+    r"|eine?\s+\S+\s+von|by|von|par|por|di|da|door|av|af|od"
     r"|przez|oleh|nga|propos recueillis par|autor(?:in|a|es)?|автор|пише|penulis|mwandishi)"
 )
 LABEL = (
-    r"(?:texte?|texto|testo|tekst|yazan|haber|muhabir|hazırlayan|röportaj|auteurs?|autore|автор(?:ы|и|ка)?|текст"
+    r"(?:interview|kommentar|opinion|analysis|analyse|comment|texte?|texto|testo|tekst|yazan|haber|muhabir|hazırlayan|röportaj|auteurs?|autore|автор(?:ы|и|ка)?|текст"
     r"|σύνταξη|του|tác giả|toimittaja|authors?|writers?|reporters?|journaliste?)"
 )
-UNCASED_BY = "بقلم|كتبه?|كتبت|إعداد|تقرير|حوار|نویسنده|लेखक|द्वारा|文字?|撰文|作者|采写|记者|記者|取材・?文?|執筆|글|기자"  # who wrote
-CAPITAL = r"(?=(?i:the\s)?[^\W\d_a-zà-öø-ÿ])"
+UNCASED_BY = "|".join(
+    ("بقلم|كتبه?|كتبت|إعداد|تقرير|حوار|نویسنده|लेखक|द्वारा", "文字?|撰文|作者|采写|记者|記者|取材・?文?|執筆|글|기자")
+)
+CAPITAL = r"(?=(?i:(?:the|unser\w*|notre|nostr[oa])\s)?[^\W\d_a-zà-öø-ÿ])"
 OPENING = re.compile(
     rf"\W*(?:(?i:{BY}|{LABEL})\s*[:：]\s*|(?i:{BY})\s+{CAPITAL}|(?:{UNCASED_BY})(?:\s*[:：=＝/／]\s*|\s+))"
 )
 ALONE = re.compile(rf"\W*(?:(?i:{BY}|{LABEL})|{UNCASED_BY})\W*")
-BEFORE_AGENCY = {"by", "von", "par", "por", "di", "da", "the", "mit", "with"}
+BEFORE_NO_NAME = re.compile(rf"(?i:{BY}|the|mit|with)\s+")
 # Clauses about those who did not write.
 OTHERS = re.compile(
     r"(?i)\W*(?:(?:additional|further)\s+(?:reporting|writing|research)|(?:copy)?edit(?:ing|ed|ors?)|translat\w+"
@@ -41,7 +44,8 @@ OTHERS = re.compile(
 CLAUSE_END = re.compile(r"[;；]\s*|\.\s+(?=(?:Edit|Report|Addition|Photo|Translat)\w+\s)")
 # A paper, a place or a life behind the name.
 TRAILING = re.compile(
-    r"\s+(?:for|For|FOR|für|pour|para|per|reporting from|in|aus|from|is an?|ist|is the)\s+\S.*$|\s+(?:à|a|en)\s+[A-ZÀ-Þ]\w+$"
+    r"\s+(?:for|For|FOR|für|pour|para|per|reporting from|in|aus|from|is an?|ist|is the)\s+\S.*$"
+    r"|\s+(?:à|a|en)\s+[A-ZÀ-Þ]\w+$"
 )
 STRAY = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|(?<!\w)@\w+|\b(?:Twitter|Follow)\b.*$|\b[Ee]-?mail:?")
 MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
@@ -87,9 +91,13 @@ STAFF = re.compile(
 ROLE = re.compile(
     r"(?i)\b(?:correspondents?|reporters?|editors?|editor-in-chief|writers?|journalists?|columnists?|producers?|chief"
     r"|bureau|analysts?|contributors?|photographers?|director|professor|senior|redakteur\w*|korrespondent\w*|journaliste?\w*"
-    r"|corresponsal|enviad[oa] especial|envoyée?|muhabir\w*|yazarı|корреспондент|обозреватель|журналист|phd|ph\.d\.?|esq"
-    r"|m\.?d\.?|min(?:ute)?s?\s+read|min\.?\s+lesezeit|updated?|published|last|am|pm)\b"
+    r"|corresponsal|enviad[oa] especial|envoyée?|muhabir\w*|yazarı|корреспондент|обозреватель|журналист|phd|ph\.d\.?"
+    r"|esq|m\.?d\.?|min(?:ute)?s?\s+read|min\.?\s+lesezeit|updated?|published|last|am|pm)\b"
     r"|^(?:記者|记者|特派員|論説委員|編集委員|記|報道|报道|기자|مراسل\w*)$"
+)
+TITLE = re.compile(
+    r"(?i)^(?:our|unserem?r?|notre|nostro|special|senior|chief|deputy|political|foreign|inviat[oa]|redakteur\w*|\S+-redakteur\w*"
+    r"|korrespondent\w*|correspondents?|reporters?|editor|journaliste?|columnist|writer|muhabiri?|yazarı|корреспондент)$"
 )
 CJK_ROLE = re.compile(r"(?<=\w)\s*(?:(?:記者|记者|特派員|通讯员|报道|報道|기자)(?:\s*외\s*\d+명)?)$")
 EDGES = ' \t,:;=*_"“”„«»<>()[]-–—'
@@ -123,9 +131,19 @@ def _names(byline: str, own: set[str]) -> Iterator[str]:
     for clause in CLAUSE_END.split(byline):
         if clause and not ALONE.fullmatch(clause) and not OTHERS.match(clause):
             for part in _parts(_bare(clause)):
-                folded = part.casefold()
-                if folded not in own and folded.removeprefix("the ") not in own and (_role(part) or _is_name(part)):
-                    yield part
+                name = _without_site(part, own)
+                if name and (_role(name) or _is_name(name)):
+                    yield name
+
+
+def _without_site(text: str, own: set[str]) -> str:
+    """Return `text` without the site's name behind it: "Jane Roe Example Times"; "" where nothing else is there."""
+    folded = text.casefold()
+    if folded in own or folded.removeprefix("the ") in own:
+        return ""
+    tail = next((name for name in sorted(own, key=len, reverse=True) if name and folded.endswith(f" {name}")), "")
+    shorter = text[: len(text) - len(tail)].strip(EDGES) if tail else text
+    return shorter if " " in shorter else text
 
 
 def _bare(clause: str) -> str:
@@ -137,6 +155,10 @@ def _bare(clause: str) -> str:
     while match := OPENING.match(clause):
         clause = clause[match.end() :]
     return clause
+
+
+def _bracketed(match: re.Match[str]) -> str:
+    return f" | {match[1]} | " if is_agency(match[1]) or not match.start() else " "
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -187,13 +209,27 @@ def _is_place_or_role(text: str, first: str) -> bool:
 def _trimmed(part: str) -> str:
     match = OPENING.match(part)
     part = part[match.end() :] if match else part
-    first, _, rest = part.partition(" ")
-    if first.lower() in BEFORE_AGENCY and (is_agency(rest) or STAFF.fullmatch(rest)):
-        part = rest
-    shorter = TRAILING.sub("", part)
-    if not STAFF.fullmatch(part.strip()) and (" " in shorter.strip() or is_agency(shorter)):
-        part = shorter
+    if (match := BEFORE_NO_NAME.match(part)) and _role(part[match.end() :].strip()):
+        part = part[match.end() :]
+    for shorten in (_without_place, _without_titles):
+        shorter = shorten(part)
+        part = shorter if " " in shorter or is_agency(shorter) else part
     return CJK_ROLE.sub("", part.strip(EDGES)).strip()
+
+
+def _without_place(text: str) -> str:
+    """Return `text` without the place, the paper or the life behind a name: "Jane Roe in Ankara"."""
+    return TRAILING.sub("", text).strip()
+
+
+def _without_titles(text: str) -> str:
+    """Return `text` without the words around a name that say what its bearer does: "Senior Reporter Jane Roe"."""
+    words = text.split()
+    while words and TITLE.search(words[0]):
+        del words[0]
+    while words and TITLE.search(words[-1]):
+        del words[-1]
+    return " ".join(words)
 
 
 def _is_name(text: str) -> bool:

@@ -9,10 +9,10 @@ from newsspider.normalise.text import clean
 
 LONGEST_CREDIT = 60
 WORD = (
-    r"(?:(?:File |Archive |Main |Cover |Top )?(?:Photos?|Photographs?|Photography|Images?|Pictures?|Pic|Credits?)"
-    r"|Illustrations?|Photographe|Crédit(?: photo)?|Crédits|Fotos?|Fotograf(?:ie|ía|i|o|ia)?|Fotoğraf(?:lar)?|Görsel"
-    r"|Kaynak|Bild(?:er)?|Bildquelle|Fotocredit|Quelle|Imagen|Immagine|Imagem|Crédito|Zdjęcie|Fot|Kuva|Beeld|Picha|Gambar"
-    r"|Ảnh|Фото|Снимка|Фотография|Φωτογραφία|الصورة|صورة|عکس|تصویر|फोटो|तस्वीर|写真|画像|提供|撮影|图|图片|圖|사진)"
+    r"(?:(?:File |Archive |Main |Cover |Top )?(?:Photos?|Photographs?|Photography|Images?|Pictures?|Pic)"
+    r"(?: [Cc]redits?)?|Credits?|Illustrations?|Photographe|Crédit(?: photo)?|Crédits|Fotos?|Fotograf(?:ie|ía|i|o|ia)?"
+    r"|Fotoğraf(?:lar)?|Görsel|Kaynak|Bild(?:er)?|Bildquelle|Fotocredit|Quelle|Imagen|Immagine|Imagem|Crédito|Zdjęcie|Fot|Kuva|Beeld|Picha"
+    r"|Gambar|Ảnh|Фото|Снимка|Фотография|Φωτογραφία|الصورة|صورة|عکس|تصویر|फोटो|तस्वीर|写真|画像|提供|撮影|图|图片|圖|사진)"
 )
 CREDIT_WORD = re.compile(
     rf"(?<![^\W_]){WORD}(?![^\W_])|©|\([cC]\)|(?i:\b(?:courtesy of|handout|copyright|others|archive)\b)"
@@ -24,6 +24,8 @@ LABELLED = re.compile(
 )
 SLASH = re.compile(r"(?:^|\s)/\s")
 BRACKETS = re.compile(rf"[(\[（](?P<inside>[^()\[\]（）]{{1,{LONGEST_CREDIT}}})[)\]）]$")
+# "… the bridge. Jane Roe/Reuters": the last words are an agency, perhaps behind a name
+UNLABELLED = re.compile(rf"(?<=[.!?…。\"”’])\s+(?P<credit>[^.!?…。]{{2,{LONGEST_CREDIT}}})$")
 SOCIAL = re.compile(r"(?:^|\s)(?:X|Twitter|Instagram|Facebook|Telegram)/@?\w{2,30}$")
 SENTENCE = re.compile(r"[.!?。…]\s+\S+\s+\S+\s+\S|[^\W\d_]{4,}[.!?。…]$")
 SMALL = frozenset("and via for of the by de del la le van von der den du di da al und et y e ve bin ibn in".split())
@@ -39,7 +41,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     for start, credit_start in _places(text):
         credit = text[credit_start:].strip()
         if credit and len(credit) <= LONGEST_CREDIT + 20:
-            return text[:start].strip() or None, credit
+            return text[:start].rstrip(" |•") or None, credit
     return text or None, None
 
 
@@ -52,6 +54,8 @@ def _places(text: str) -> list[tuple[int, int]]:
         places.append((match.start(), match.start()))
     if (match := LABELLED.search(text, tail)) and not SENTENCE.search(match["credit"]):
         places.append((match.start("credit"), match.start("credit")))
+    if (match := UNLABELLED.search(text, tail)) and _ends_in_agency(match["credit"]):
+        places.append((match.start(), match.start("credit")))
     if match := SOCIAL.search(text, tail):
         places.append((match.start(), match.start()))
     if not places and is_agency(text):
@@ -70,6 +74,11 @@ def _is_credit(text: str, before: str) -> bool:
     if not all(_is_name(part) for part in parts):
         return False
     return " " in text or not before or before.rstrip()[-1:] in '.!?…)]"”’»。'
+
+
+def _ends_in_agency(text: str) -> bool:
+    *names, agency = re.split(r"\s*/\s*|,\s+|\s+via\s+", text)
+    return is_agency(agency) and all(_is_name(name) for name in names)
 
 
 def _is_bracketed_credit(text: str, before: str) -> bool:

@@ -9,7 +9,7 @@ from newsspider.publishers import Publisher
 
 
 def article_id(publisher: Publisher, canonical: str, url: str) -> str:
-    """Return `<publisher>:<native id>`, or with the first 16 hex digits of the canonical URL's SHA-256 for want of one."""
+    """Return `<publisher>:<native id>`, for want of one with 16 hex digits of the canonical URL's SHA-256."""
     native = publisher.native_id(canonical) or publisher.native_id(url)
     return f"{publisher.id}:{native or hashlib.sha256(canonical.encode()).hexdigest()[:16]}"
 

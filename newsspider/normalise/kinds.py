@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from newsspider import words
 from newsspider.items import Access, Kind, Reading
-from newsspider.words import comparable
 
 BY_TYPE: dict[str, Kind] = {
     "LiveBlogPosting": "live",
@@ -14,15 +14,10 @@ BY_TYPE: dict[str, Kind] = {
     "BackgroundNewsArticle": "analysis",
 }
 BY_LABEL: dict[str, Kind] = {
-    word: kind
-    for kind, words in {
-        "opinion": "opinion opinions comment commentary op-ed editorial editorials columnists column meinung kommentar kommentare"
-        " débats opinión opinião opinie opinioni görüş yazarlar köşe yazıları мнение мнения رأي آراء الرأي maoni 社説 オピニオン 观点 评论 débat",
-        "analysis": "analysis analyses analyse analyses explainer análisis análise analisi analiz анализ تحليل 分析 解説",
-        "interview": "interview interviews entrevista entrevistas intervista interviste röportaj söyleşi интервью مقابلة حوار インタビュー",
-        "live": "live-blog liveblog liveticker newsticker",
-    }.items()
-    for word in words.split()
+    **dict.fromkeys(words.OPINION.split(), "opinion"),
+    **dict.fromkeys(words.ANALYSIS.split(), "analysis"),
+    **dict.fromkeys(words.INTERVIEW.split(), "interview"),
+    **dict.fromkeys(words.LIVE.split(), "live"),
 }
 LIVE_TITLES = (
     "live blog",
@@ -42,7 +37,7 @@ def kind(reading: Reading, section: str | None, url: str, title: str) -> Kind:
     by_type = next((BY_TYPE[value] for value in types if value in BY_TYPE), None)
     if by_type:
         return by_type
-    if any(block.type == "update" for block in reading.blocks) or comparable(title).startswith(LIVE_TITLES):
+    if any(block.type == "update" for block in reading.blocks) or words.comparable(title).startswith(LIVE_TITLES):
         return "live"
     labels = [section.casefold() if section else "", *(part.casefold() for part in urlsplit(url).path.split("/")[:-1])]
     return next((BY_LABEL[label] for label in labels if label in BY_LABEL), "article")

@@ -18,7 +18,7 @@ UNSEEN = re.compile(
 )
 SURROGATE_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 JOINER = re.compile("[\u200c\u200d]+")
-JOINS = ("LATIN", "GREEK", "CYRILLIC", "DIGIT", "CJK", "HIRAGANA", "KATAKANA", "HANGUL")
+UNJOINED = ("LATIN", "GREEK", "CYRILLIC", "DIGIT", "CJK", "HIRAGANA", "KATAKANA", "HANGUL", "COMBINING")
 
 
 def clean(text: str) -> str:
@@ -26,16 +26,19 @@ def clean(text: str) -> str:
 
     Zero-width joiners stay where writing needs them: inside Persian and Indic words and between emoji.
     """
-    text = SURROGATE_PAIR.sub(_joined_pair, text)
-    text = SPACE.sub(" ", UNSEEN.sub("", text))
-    if "\u200c" in text or "\u200d" in text:
-        text = SPACE.sub(" ", JOINER.sub(_needed_joiner, text))
-    return unicodedata.normalize("NFC", text).strip()
+    text = _folded(UNSEEN.sub("", SURROGATE_PAIR.sub(_joined_pair, text)))
+    while (shorter := _folded(JOINER.sub(_needed_joiner, text))) != text:
+        text = shorter  # marks that a joiner held apart may come together, and stand beside the next one
+    return text
 
 
 def clean_or_none(text: str | None) -> str | None:
     """Return `text` cleaned, or None where nothing is left of it."""
     return (clean(text) or None) if text else None
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", SPACE.sub(" ", text)).strip()
 
 
 def _joined_pair(match: re.Match[str]) -> str:
@@ -51,4 +54,4 @@ def _takes_joiner(character: str) -> bool:
     """Whether `character` is part of an emoji or of a script that writes with joiners."""
     if not character or unicodedata.category(character)[0] not in "LMS":
         return False
-    return not unicodedata.name(character, "LATIN").startswith(JOINS)
+    return not unicodedata.name(character, "LATIN").startswith(UNJOINED)

@@ -20,14 +20,14 @@ def summary(of: Mapping[str, Ledger], end: Outcome, *, where: str, next_command:
     next_command  what to type next
     """
     every = total(of.values())
-    lines = [*_table(of), *_details(of)]
+    lines = [*_table(of), *_details(of)] if every.found else []
     if every.came_out:
         lines.append("filled: " + ", ".join(f"{name} {_percent(every, name)}" for name in FIELDS))
     if every.fetched:
         lines.append(_balance(every))
     if every.left:
         lines.append(f"left: {every.left} articles found and not fetched")
-    lines.append(f"{_word(end)}: {every.stored} new, {every.known} known{'' if end.status == 0 else '; ' + end.reason}")
+    lines.append(_verdict(every, end))
     if where:
         lines.append(f"data: {where}")
     return "\n".join([*lines, f"next: {next_command}"])
@@ -100,8 +100,13 @@ def _percent(every: Ledger, name: str) -> str:
     return f"{100 * every.fields.get(name, 0) // every.came_out} %"
 
 
-def _word(end: Outcome) -> str:
-    return {0: "complete", 1: "some of it", 3: "nothing", 4: "cannot write", 130: "interrupted"}[end.status]
+def _verdict(every: Ledger, end: Outcome) -> str:
+    came_out = f"{every.stored} new, {every.known} known"
+    if end.status == 0:
+        return f"complete: {came_out}"
+    if end.status == 3:
+        return end.reason
+    return f"{'incomplete' if end.status == 1 else 'stopped'}: {came_out}; {end.reason}"
 
 
 def _duration(seconds: float) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, ClassVar, Self
+from urllib.parse import urlsplit
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
@@ -115,6 +116,7 @@ class NewsSpider(Spider):
         try:
             if publisher.name and not publisher.place(page.url):
                 self.count(publisher.id, "sections/failed/offsite")
+                logger.warning("%s: section page not read: it leads off the site, to %s", page.requested_url, page.url)
             else:
                 yield from self.read_section(page, self.plan.publisher_for(page.url), owner)
         except Exception:
@@ -236,5 +238,5 @@ class NewsSpider(Spider):
 
 def unhurried(settings: BaseSettings, plan: Plan) -> dict[str, Any]:
     """Return DOWNLOAD_SLOTS with the hosts of this machine, which need no pause between requests."""
-    hosts: Iterable[str] = (publisher.id for publisher, _ in plan.sections() if is_loopback(publisher.id))
-    return {host: {"delay": AT_ONCE} for host in hosts} | settings.getdict("DOWNLOAD_SLOTS")
+    hosts = {urlsplit(url).hostname or "" for _, url in plan.sections()}
+    return {host: {"delay": AT_ONCE} for host in hosts if is_loopback(host)} | settings.getdict("DOWNLOAD_SLOTS")

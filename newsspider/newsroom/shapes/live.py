@@ -39,7 +39,8 @@ def article(desk: Desk, story: Story) -> str:
     modified = (
         f"Last update {time_tag(story.modified, long_time(story.modified.moment, 'en'))}" if story.modified else ""
     )
-    caption = f"<figcaption>{esc(story.caption)} / {esc(story.credit or '')}</figcaption>" if story.caption else ""
+    credit = f" / {esc(story.credit)}" if story.credit else ""
+    caption = f"<figcaption>{esc(story.caption)}{credit}</figcaption>" if story.caption else ""
     byline = f'<div class="lb-by">{esc(story.byline)}</div>' if story.byline else ""
     return f"""<article class="lb-blog"><div class="lb-badge">Live</div><h1>{esc(story.title)}</h1>
 <p class="lb-standfirst">{esc(story.standfirst or "")}</p>{byline}

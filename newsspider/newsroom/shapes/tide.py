@@ -28,11 +28,8 @@ def head(desk: Desk, story: Story) -> str:
 
 def article(desk: Desk, story: Story) -> str:
     """Return the full page."""
-    caption = (
-        f"<figcaption>{esc(story.caption)} [{esc(story.credit or desk.site.name)}]</figcaption>"
-        if story.caption
-        else ""
-    )
+    credit = f" [{esc(story.credit)}]" if story.credit else ""
+    caption = f"<figcaption>{esc(story.caption)}{credit}</figcaption>" if story.caption else ""
     byline = f"<p {utility('by')}>{esc(story.byline)}</p>" if story.byline else ""
     return f"""<article {utility("story")}><a href="/stories">{section_label(desk, story)}</a><h1 {utility("h1")}>{esc(story.title)}</h1>
 <p {utility("dek")}>{esc(story.standfirst or "")}</p>{byline}<div>{time_tag(story.published, long_date(story.published.moment, "en"))}</div>

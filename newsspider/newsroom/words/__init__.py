@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
+from pathlib import Path
 
 SLOT = re.compile(r"\{(\w+)\}")
 CAST = {"person": 3, "org": 2, "place": 2, "thing": 2}  # how many of each one story speaks about
@@ -29,14 +30,22 @@ class Language:
     topics: tuple[str, ...]
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
-    gap: str = " "
+    gap: str
 
 
 @cache
 def language(code: str) -> Language:
     """Return the language of the code "en", "de", "tr", "ar" or "ja"."""
-    made: Language = import_module(f"{__name__}.{code}").LANGUAGE
-    return made
+    table = tomllib.loads((Path(__file__).parent / f"{code}.toml").read_text("utf-8"))
+    return Language(
+        code=code,
+        rules={symbol: tuple(productions) for symbol, productions in table["rules"].items()},
+        ui=table["ui"],
+        topics=tuple(table["topics"]),
+        months=tuple(table["months"]),
+        weekdays=tuple(table["weekdays"]),
+        gap=table["gap"],
+    )
 
 
 class Pen:

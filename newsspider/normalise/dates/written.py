@@ -28,6 +28,7 @@ YEAR_FIRST = (
 )
 YEAR_LAST = re.compile(r"(?<![\d.,/])(?<!\d-)(\d{1,2})(\s?[./\-]\s?)(\d{1,2})\s?[./\-]\s?(\d{4})(?!\d|[./\-]\d)")
 SHORT_YEAR = re.compile(r"(?<![\d.,/\-vV])(\d\d)([./\-])(\d\d)\2(['’]?\d\d)(?!\d|[.,/\-]\d|%)")
+GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")  # "PublishedJune 2, 2025"
 MOST_WORDS = 8  # on either side of a date; with more it stands in a sentence
 GAP = 16  # characters between a date and its time: ", kl. ", " alle ore ", " – um "
 MONTH_FIRST = {"en", "fil"}
@@ -57,6 +58,7 @@ def written_moment(text: str, habits: Habits, timezone: str | None) -> Moment | 
     """Return the moment that the first whole date in `text` states, or None; day, month and year must be there."""
     if sum(one.isdigit() for one in text) < 3:
         return None
+    text = GLUED.sub(" ", text)
     clocks = [(match, clock) for match in CLOCKS.finditer(text) if (clock := clock_of(match))]
     for match, _ in clocks:  # blanked, so that no pattern takes an hour for a day
         text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
@@ -77,7 +79,7 @@ def _named_days(text: str, language: str) -> Iterator[_Day]:
             month = _month_in(match["month"], language)
             day = month and day_of(_full_year(match["year"], language), month, int(match["day"]))
             if day:
-                yield _Day(day, match.start("day" if match.start("day") < match.start("month") else 0), match.end())
+                yield _Day(day, match.start(), match.end())
                 break
 
 
@@ -110,22 +112,28 @@ def _ordered(match: re.Match[str], habits: Habits) -> Iterator[_Day]:
     first, second, last = int(match[1]), int(match[3]), match[4]
     name = primary(habits.language)
     order, sure = _order(habits, match[2].strip())
-    if len(last) == 2 and (order == "YMD" or (not habits.date_order and name in YEAR_FIRST_LANGUAGES)):
+    if len(last) == 2 and (habits.date_order == "YMD" or (not habits.date_order and name in YEAR_FIRST_LANGUAGES)):
         day, other = day_of(2000 + first, second, int(last)), None
     else:
         year = _full_year(last, name)
         day, other = day_of(year, second, first), day_of(year, first, second)
         if order == "MDY":
             day, other = other, day
-        if day is None or (other and not sure and habits.fetched and other <= habits.fetched < day - timedelta(days=1)):
-            day, other = other, None
+        if day is None or (not sure and _is_later(day, habits)):
+            day, other = other or day, None
     if day:
-        yield _Day(day, match.start(), match.end(), not (sure or other is None or other == day))
+        undecided = other is not None and other != day and not sure and not _is_later(other, habits)
+        yield _Day(day, match.start(), match.end(), undecided)
+
+
+def _is_later(day: date, habits: Habits) -> bool:
+    """Whether `day` lies after the page was fetched, wherever on Earth that was written."""
+    return habits.fetched is not None and day > habits.fetched + timedelta(days=1)
 
 
 def _order(habits: Habits, separator: str) -> tuple[str, bool]:
     """Return the order of a numeric date, and whether order or language decide it or we do."""
-    if habits.date_order:
+    if habits.date_order in {"DMY", "MDY"}:
         return habits.date_order, True
     name, region = primary(habits.language), (habits.language or "").replace("_", "-").lower().partition("-")[2]
     if name not in MONTH_FIRST:

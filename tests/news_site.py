@@ -60,7 +60,9 @@ def serving(host: str = "127.0.0.1") -> Iterator[Site]:
                 answer.wait.wait(30)
             body = answer.body if isinstance(answer.body, bytes) else answer.body.encode()
             self.send_response(answer.status)
-            headers = {"Content-Type": "text/html; charset=utf-8", "Content-Length": str(len(body))} | dict(answer.headers)
+            headers = {"Content-Type": "text/html; charset=utf-8", "Content-Length": str(len(body))} | dict(
+                answer.headers
+            )
             for name, value in headers.items():
                 self.send_header(name, value)
             self.end_headers()
@@ -94,7 +96,18 @@ def serving(host: str = "127.0.0.1") -> Iterator[Site]:
 
 def headline(number: int) -> str:
     """Return the headline of the article with `number`."""
-    names = ("pier", "bridge", "station", "library", "market hall", "lighthouse", "theatre", "stadium", "mill", "school")
+    names = (
+        "pier",
+        "bridge",
+        "station",
+        "library",
+        "market hall",
+        "lighthouse",
+        "theatre",
+        "stadium",
+        "mill",
+        "school",
+    )
     return f"Harbour town will rebuild its old {names[number % len(names)]} after storm number {number}"
 
 
@@ -102,7 +115,7 @@ def article(number: int, *, day: str = "2026-11-20", body: str = "") -> str:
     """Return an article page with JSON-LD, unlike every other number's."""
     title = headline(number)
     own = f"It is decision number {number} of the year {number * 7} of the council."
-    text = "".join(f"<p>{line}</p>" for line in (own, *SENTENCES)) if not body else body
+    text = body or "".join(f"<p>{line}</p>" for line in (own, *SENTENCES))
     return f"""<!doctype html><html lang="en"><head><title>{title} - Harbour News</title>
 <meta property="og:title" content="{title}"><meta property="og:type" content="article">
 <script type="application/ld+json">{{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "{title}",

@@ -1,0 +1,76 @@
+"""Why a record says what it says: for each field its value, the place it was read from, and what lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from newsspider.errors import NotAnArticle
+from newsspider.extract import extract
+from newsspider.ingest import article_from
+from newsspider.items import Article, Found, Reading
+from newsspider.page import Page
+from newsspider.publishers import Publisher
+from newsspider.store import record_of
+
+WIDTH = 160
+# Readings that are kept under a name of their own and weighed for the field on the right.
+ALSO_FOR = {
+    "printed_published": "date_published",
+    "printed_published_exact": "date_published",
+    "printed_modified": "date_modified",
+    "printed_modified_exact": "date_modified",
+    "types": "kind",
+    "page_types": "kind",
+    "free": "access",
+}
+
+
+def explain(page: Page, publisher: Publisher) -> list[str]:
+    """Return lines for a reader: each field with its value and source, and below it the readings that lost.
+
+    A page that is no article is explained as well; its first line says why it is none.
+    """
+    try:
+        article: Article | None = article_from(page, publisher)
+        lines = []
+    except NotAnArticle as error:
+        article, lines = error.article, [f"not an article ({error.reason}): {error}", ""]
+    if article is None:
+        return lines
+    reading = extract(page, publisher)
+    lines.append(f"publisher: {publisher.id} ({'its file' if publisher.name else 'a site without a file'})")
+    record = record_of(article)
+    for field in fields(Article):
+        lines.extend(_field(field.name, record[field.name], article, reading))
+    return lines
+
+
+def _field(name: str, value: object, article: Article, reading: Reading) -> Iterator[str]:
+    source = article.sources.get(name)
+    others = [found for found in _readings(name, reading) if found.source not in (source, *_listed(source))]
+    if value in (None, [], {}, "") and not others:
+        return
+    yield f"{name}: {_short(value)}"
+    if source:
+        yield f"    from {source if isinstance(source, str) else ', '.join(dict.fromkeys(source))}"
+    raw = next((found for found in _readings(name, reading) if found.source in (source, *_listed(source))), None)
+    if raw and _short(" · ".join(raw.values)) != _short(value):
+        yield f"    raw  {_short(' · '.join(raw.values))}"
+    for found in others:
+        yield f"    lost {found.source}: {_short(' · '.join(found.values))}"
+
+
+def _readings(name: str, reading: Reading) -> list[Found]:
+    names = [name, *(alias for alias, field in ALSO_FOR.items() if field == name)]
+    found = [one for alias in names for one in reading.found.get(alias, ())]
+    return [*found, *reading.headings] if name == "title" else found
+
+
+def _listed(source: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return source if isinstance(source, tuple) else ()
+
+
+def _short(value: object) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= WIDTH else text[: WIDTH - 1] + "…"

@@ -1,0 +1,72 @@
+"""Whether a page is an article at all: pages without a text of their own give no record."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from newsspider.items import Article, Reading
+from newsspider.publishers import Publisher
+
+EXPLAINED = {
+    "empty": "the page is empty",
+    "binary": "binary data; an HTML or JSON page is wanted",
+    "address": "not the form of this publisher's article addresses ('article_url' in its file)",
+    "index": "a list of articles, not an article",
+    "no-body": "no text found: neither prose on the page nor an article in its embedded JSON",
+    "no-title": "no title in the publisher's selectors, JSON-LD, meta tags or headings",
+    "video": "a video page without a text of its own",
+    "audio": "an audio page without a text of its own",
+    "gallery": "a gallery without a text of its own",
+    "author": "the page of an author, not of an article",
+    "static": "a page about the site, not an article",
+}
+BY_PATH = {
+    "video": "video",
+    "videos": "video",
+    "audio": "audio",
+    "podcast": "audio",
+    "podcasts": "audio",
+    "gallery": "gallery",
+    "galleries": "gallery",
+    "photos": "gallery",
+    "author": "author",
+    "authors": "author",
+}
+BY_TYPE = {
+    "VideoObject": "video",
+    "video.other": "video",
+    "video.episode": "video",
+    "video": "video",
+    "profile": "author",
+    "ProfilePage": "author",
+    "AboutPage": "static",
+    "ImageGallery": "gallery",
+}
+FEW_WORDS = 120  # a page of another kind with more words than these has a text of its own
+MANY_LINKS = 10
+
+
+def refusal(article: Article, reading: Reading, publisher: Publisher) -> str | None:
+    """Return why the page is no article, one of the words in EXPLAINED, or None where it is one."""
+    kind = _kind_of_path(article.url) or _declared_kind(reading)
+    if publisher.article_url and publisher.place(article.url) and not publisher.is_article_url(article.url):
+        return kind or "address"
+    if kind and article.word_count < FEW_WORDS and not _declares_article(reading):
+        return kind
+    if not article.blocks:
+        return "index" if reading.link_lines > MANY_LINKS else "no-body"
+    return None if article.title else "no-title"
+
+
+def _kind_of_path(url: str) -> str | None:
+    folders = urlsplit(url).path.split("/")[:-1]
+    return next((BY_PATH[folder] for folder in folders if folder in BY_PATH), None)
+
+
+def _declared_kind(reading: Reading) -> str | None:
+    types = (value for found in reading.found.get("page_types", ()) for value in found.values)
+    return next((BY_TYPE[value] for value in types if value in BY_TYPE), None)
+
+
+def _declares_article(reading: Reading) -> bool:
+    return "types" in reading.found

@@ -1,0 +1,365 @@
+"""Crawls of a small site over real HTTP: what is asked for, what comes out, what is said, and the exit status."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import socket
+from threading import Event
+
+import pytest
+from command_line import newsspider, records, scrapy, start
+from news_site import Answer, article, headline, path, section, serving
+
+
+@pytest.fixture
+def site():
+    with serving() as one:
+        one["/robots.txt"] = Answer("User-agent: *\nDisallow: /secret/\n", headers={"Content-Type": "text/plain"})
+        yield one
+
+
+def fill(site, numbers, **changes):
+    for number in numbers:
+        site[path(number)] = article(number, **changes)
+
+
+def titles(found):
+    return sorted(record["title"] for record in found)
+
+
+def balance(err):
+    """Return the numbers of the summary's balance: fetched, and the five it is made of."""
+    line = next(line for line in err.splitlines() if line.startswith("balance: "))
+    assert "=" in line
+    return [int(number) for number in re.findall(r"\d+", line)]
+
+
+def test_a_crawl_stores_every_article_once_and_says_what_became_of_every_page(site, tmp_path):
+    site["/news"] = section([1, 2, 3, 4], following="/news?page=2")
+    site["/news?page=2"] = section([4, 5, 6, 7])
+    fill(site, [1, 2, 3, 4, 5])
+    site[path(6)] = Answer("gone", 404)
+    site[path(7)] = Answer("broken", 500)
+
+    said = newsspider("crawl", site.url("/news"), "-O", "out.jsonl", folder=tmp_path)
+
+    stored = records(tmp_path / "data" / "articles")
+    assert said.status == 1, said.err
+    assert titles(stored) == sorted(headline(number) for number in (1, 2, 3, 4, 5))
+    assert records(tmp_path / "data") == stored
+    assert sorted((tmp_path / "out.jsonl").read_text().splitlines()) == sorted(
+        line for file in (tmp_path / "data").rglob("*.jsonl") for line in file.read_text().splitlines()
+    )
+    assert balance(said.err) == [7, 5, 0, 0, 0, 2]
+    assert "1 http-404" in said.err
+    assert "1 http-500" in said.err
+    assert site.count(path(4)) == 1
+    assert site.count(path(7)) == 3
+    assert "Traceback" not in said.err
+    assert said.out == ""
+
+
+def test_articles_carry_the_section_pages_that_led_to_them(site, tmp_path):
+    site["/a"], site["/b"] = section([1, 2]), section([2])
+    fill(site, [1, 2])
+    said = newsspider("crawl", "news", "-a", f"sections={site.url('/a')},{site.url('/b')}", folder=tmp_path)
+    by_title = {record["title"]: record for record in records(tmp_path / "data")}
+    assert said.status == 0, said.err
+    assert [(one["via"], one["url"], one["rank"], one["title"]) for one in by_title[headline(2)]["discovered"]] == [
+        ("section", site.url("/a"), 1, headline(2)),
+        ("section", site.url("/b"), 0, headline(2)),
+    ]
+    record = by_title[headline(1)]
+    assert record["requested_url"] == record["url"] == site.url(path(1))
+    assert record["fetched_at"] == record["first_seen_at"]
+    assert record["run"]
+
+
+def test_the_same_command_again_stores_nothing_twice_and_a_feed_still_has_all(site, tmp_path):
+    site["/news"] = section([1, 2, 3])
+    fill(site, [1, 2, 3])
+    words = ("crawl", site.url("/news"), "-O", "out.jsonl")
+    first = newsspider(*words, folder=tmp_path)
+    again = newsspider(*words, folder=tmp_path)
+    assert (first.status, again.status) == (0, 0), again.err
+    assert "complete: 3 new, 0 known" in first.err
+    assert "complete: 0 new, 3 known" in again.err
+    assert len(records(tmp_path / "data")) == 3
+    assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 3
+    assert again.lines[-1].startswith("next: newsspider crawl ")
+
+
+def test_two_pages_of_one_article_are_one_article(site, tmp_path):
+    site["/news"] = section([1, 2])
+    page = article(1).replace("</head>", f'<link rel="canonical" href="{site.url(path(1))}"></head>')
+    site[path(1)] = site[path(2)] = page
+    said = newsspider("crawl", site.url("/news"), folder=tmp_path)
+    assert said.status == 0, said.err
+    assert balance(said.err) == [2, 1, 0, 1, 0, 0]
+
+
+@pytest.mark.parametrize("limit", [1, 3])
+def test_max_articles_is_how_many_come_out(site, tmp_path, limit):
+    site["/news"] = section([1, 2, 3, 4, 5])
+    fill(site, [2, 3, 4, 5])
+    said = newsspider("crawl", site.url("/news"), "-a", f"max_articles={limit}", folder=tmp_path)
+    assert titles(records(tmp_path / "data")) == sorted(headline(number) for number in range(2, 2 + limit))
+    assert said.status == 1, said.err  # the first one is missing, and another took its place
+    assert balance(said.err) == [limit + 1, limit, 0, 0, 0, 1]
+    assert f"left: {4 - limit} articles" in said.err
+
+
+def test_since_skips_what_is_older_and_keeps_what_has_no_date(site, tmp_path):
+    site["/news"] = section([1, 2, 3])
+    fill(site, [1], day="2026-11-01")
+    fill(site, [2], day="2026-10-31")
+    site[path(3)] = re.sub(r'"datePublished": "[^"]*", ', "", article(3).replace("\n", " "))
+    said = newsspider("crawl", site.url("/news"), "-a", "since=2026-11-01", folder=tmp_path)
+    assert titles(records(tmp_path / "data")) == sorted([headline(1), headline(3)])
+    assert balance(said.err) == [3, 2, 0, 0, 1, 0]
+    assert "skipped: 1 since" in said.err
+
+
+def test_robots_txt_is_obeyed_and_pages_without_an_article_are_skipped(site, tmp_path):
+    site["/robots.txt"] = f"User-agent: newsspider\nDisallow: {path(2)}\n"
+    site["/news"] = section([1, 2, 3])
+    fill(site, [1, 2])
+    site[path(3)] = Answer(b"\x89PNG\r\n\x1a\n\x00\x00", headers={"Content-Type": "image/png"})
+    said = newsspider("crawl", site.url("/news"), folder=tmp_path)
+    assert site.count(path(2)) == 0
+    assert balance(said.err) == [3, 1, 0, 0, 2, 0]
+    assert "1 robots" in said.err
+    assert "1 binary" in said.err
+
+
+def test_a_redirect_is_followed_on_the_site_and_no_further(site, tmp_path):
+    site["/news"] = section([1, 2])
+    site[path(1)] = Answer(status=301, headers={"Location": "/moved"})
+    site["/moved"] = article(1)
+    with serving("127.0.0.2") as other:
+        other["/elsewhere"] = article(2)
+        site[path(2)] = Answer(status=302, headers={"Location": other.url("/elsewhere")})
+        refused = newsspider("crawl", site.url("/news"), folder=tmp_path)
+        assert other.asked == []
+        allowed = newsspider(
+            "crawl", site.url("/news"), "-s", f"NEWSSPIDER_ALLOW={other.address}", "-s", "NEWSSPIDER_DATA=more",
+            folder=tmp_path,
+        )  # fmt: skip
+        assert other.count("/elsewhere") == 1
+    (record,) = records(tmp_path / "data")
+    assert (record["url"], record["requested_url"]) == (site.url("/moved"), site.url(path(1)))
+    assert "1 private-address" in refused.err
+    assert balance(refused.err) == [2, 1, 0, 0, 0, 1]
+    assert "1 offsite" in allowed.err
+    assert balance(allowed.err) == [2, 1, 0, 0, 1, 0]
+
+
+def test_a_host_that_asks_to_wait_is_asked_again_then(site, tmp_path):
+    site["/news"] = section([1])
+    site[path(1)] = Answer("later", 503, {"Retry-After": "0"})
+    said = newsspider("crawl", site.url("/news"), folder=tmp_path)
+    assert site.count(path(1)) == 3
+    assert "1 http-503" in said.err
+    asked = len(site.asked)
+    site[path(1)] = Answer("much later", 503, {"Retry-After": "86400"})
+    newsspider("crawl", site.url("/news"), folder=tmp_path)
+    assert site.asked[asked:].count(path(1)) == 1
+
+
+@pytest.fixture
+def publishers(site, tmp_path):
+    """A folder with the file of a publisher whose site is the test's, and a broken one."""
+    folder = tmp_path / "publishers"
+    folder.mkdir()
+    (folder / "harbour.toml").write_text(
+        f'name = "Harbour News"\ndomains = ["127.0.0.1"]\nsections = ["{site.url("/news")}"]\n'
+        "article_url = '^/article/.*-(?P<id>\\d+)$'\n"
+    )
+    (folder / "broken.toml").write_text('name = "Broken"\ndomians = ["broken.org"]\nlanguage = "?"\ncolour = "red"\n')
+    return {"NEWSSPIDER_PUBLISHERS": str(folder), "NEWSSPIDER_ALLOW": site.address}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("crawl", "harbour"), ("crawl", "news", "-a", "publisher=harbour"), ("crawl", "publishers/harbour.toml")],
+)
+@pytest.mark.parametrize("program", [newsspider, scrapy])
+def test_a_publisher_is_crawled_by_its_id_or_its_file(site, tmp_path, publishers, words, program):
+    site["/news"] = section([1, 2])
+    fill(site, [1, 2])
+    said = program(*words, folder=tmp_path, environ=publishers)
+    assert said.status == 0, said.err
+    assert [record["id"] for record in records(tmp_path / "data")] == ["harbour:4001", "harbour:4002"]
+    assert "harbour" in said.err
+
+
+def test_every_publisher_whose_file_is_right_is_a_spider(tmp_path, publishers):
+    said = scrapy("list", folder=tmp_path, environ=publishers)
+    assert said.status == 0, said.err
+    assert {"news", "harbour", "trtworld"} <= set(said.out.split())
+    assert "broken" not in said.out.split()
+
+
+def test_scrapy_parse_shows_the_article_of_a_page(site, tmp_path):
+    site[path(1)] = article(1)
+    said = scrapy(
+        "parse", "--spider=news", "-c", "parse_article", "--nocolour", site.url(path(1)), folder=tmp_path,
+        environ={"NEWSSPIDER_ALLOW": site.address},
+    )  # fmt: skip
+    assert said.status == 0, said.err
+    assert headline(1) in said.out
+    assert "Traceback" not in said.err
+
+
+def test_scrapy_parse_shows_the_requests_that_a_section_page_leads_to(site, tmp_path):
+    site["/news"] = section([1, 2])
+    said = scrapy(
+        "parse", "--spider=news", "-c", "parse_section", "--nocolour", site.url("/news"), folder=tmp_path,
+        environ={"NEWSSPIDER_ALLOW": site.address},
+    )  # fmt: skip
+    assert path(1) in said.out
+    assert path(2) in said.out
+
+
+def test_scrapy_check_finds_nothing_wrong(tmp_path):
+    assert scrapy("check", folder=tmp_path).status == 0
+
+
+WRONG = [
+    (("crawl",), 2, "no target"),
+    (("crawl", "news"), 2, "nothing to crawl"),
+    (("crawl", "trtwold"), 2, "did you mean 'trtworld'"),
+    (("crawl", "news", "-a", "publisher=trtwold"), 2, "did you mean 'trtworld'"),
+    (("crawl", "broken"), 2, "did you mean 'domains'"),
+    (("crawl", "trtworld", "-a", "max_artikles=3"), 2, "did you mean 'max_articles'"),
+    (("crawl", "trtworld", "-a", "max_articles=three"), 2, "max_articles=three: a whole number"),
+    (("crawl", "trtworld", "-a", "max_articles"), 2, "use -a NAME=VALUE"),
+    (("crawl", "trtworld", "-a", "publisher=other"), 2, "named already"),
+    (("crawl", "trtworld", "--max_articles=3"), 2, "-a max_articles="),
+    (("crawl", "trtworld", "--quite"), 2, "did you mean '--quiet'"),
+    (("crawl", "trtworld", "other"), 2, "one target is wanted"),
+    (("crawl", "trtworld", "-s", "NEWSSPIDER_DATTA=x"), 2, "did you mean 'NEWSSPIDER_DATA'"),
+    (("crawl", "trtworld", "-s", "NEWSSPIDER_PAGES=many"), 2, "a whole number"),
+    (("crawl", "trtworld", "-s", "NEWSSPIDER_PUBLISHERS=nowhere"), 2, "no such folder"),
+    (("crawl", "trtworld", "-s", "NEWSSPIDER_DATA=file/below"), 4, "cannot write"),
+    (("crawl", "trtworld", "-O", "file/below.jsonl"), 4, "file/below.jsonl: cannot write"),
+    (("crawl", "trtworld", "-O", "."), 4, "cannot write"),
+    (("crawl", "trtworld", "-O", "articles.yaml"), 2, "yaml"),
+]
+
+
+@pytest.mark.parametrize(("words", "status", "text"), WRONG, ids=[" ".join(words) for words, _, _ in WRONG])
+def test_what_is_wrong_is_told_in_three_lines_before_anything_is_written(tmp_path, publishers, words, status, text):
+    if words[-1] == ".":
+        words = (*words[:-1], ".:jsonl")
+    (tmp_path / "file").touch()
+    before = sorted(tmp_path.rglob("*"))
+    said = newsspider(*words, folder=tmp_path, environ=publishers)
+    left = [one for one in sorted(tmp_path.rglob("*")) if one not in before and one.is_file()]
+    assert said.status == status, said.err
+    assert text in said.err
+    assert 1 <= len(said.lines) <= 3, said.err
+    assert "Traceback" not in said.err
+    assert left == []
+
+
+@pytest.mark.parametrize("program", [newsspider, scrapy])
+def test_scrapy_crawl_and_newsspider_crawl_complain_alike(tmp_path, program):
+    said = program("crawl", "trtwold", folder=tmp_path)
+    assert said.status == 2
+    assert said.lines[0] == newsspider("crawl", "trtwold", folder=tmp_path).lines[0]
+
+
+def test_an_unknown_setting_in_the_environment_is_an_error(tmp_path):
+    said = newsspider("crawl", "trtworld", folder=tmp_path, environ={"NEWSSPIDER_DAT": "x"})
+    assert said.status == 2
+    assert "NEWSSPIDER_DAT: no such setting" in said.err
+
+
+def test_a_traceback_is_shown_when_asked_for(tmp_path):
+    assert "Traceback" in newsspider("crawl", "trtwold", "--traceback", folder=tmp_path).err
+
+
+def test_without_a_network_nothing_comes_out_and_the_old_file_stays(tmp_path):
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{closed.getsockname()[1]}/"
+        (tmp_path / "out.jsonl").write_text("good\n")
+        said = newsspider("crawl", address, "-O", "out.jsonl", folder=tmp_path)
+    assert said.status == 3
+    assert "no section page could be read: 1 connection" in said.err
+    assert "Traceback" not in said.err
+    assert (tmp_path / "out.jsonl").read_text() == "good\n"
+    assert records(tmp_path / "data") == []
+
+
+def test_a_section_page_on_which_nothing_is_found_is_no_success(site, tmp_path):
+    site["/news"] = "<html><body><p>We are building a new site.</p></body></html>"
+    (tmp_path / "out.jsonl").write_text("good\n")
+    said = newsspider("crawl", site.url("/news"), "-O", "out.jsonl", folder=tmp_path)
+    assert said.status == 3
+    assert "no article found" in said.err
+    assert (tmp_path / "out.jsonl").read_text() == "good\n"
+    quiet = newsspider("crawl", site.url("/news"), "-q", folder=tmp_path)
+    assert (quiet.status, len(quiet.lines)) == (3, 1), quiet.err
+
+
+def test_a_quiet_good_run_says_nothing(site, tmp_path):
+    site["/news"] = section([1])
+    fill(site, [1])
+    said = newsspider("crawl", site.url("/news"), "-q", folder=tmp_path)
+    assert (said.status, said.err, said.out) == (0, "", "")
+
+
+def test_records_can_go_to_stdout_while_the_talk_goes_to_stderr(site, tmp_path):
+    site["/news"] = section([1])
+    fill(site, [1])
+    said = newsspider("crawl", site.url("/news"), "-o", "-:jsonl", "-s", "NEWSSPIDER_DATA=", folder=tmp_path)
+    assert [json.loads(line)["title"] for line in said.out.splitlines()] == [headline(1)]
+    assert "complete: 1 new" in said.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_plan_sends_nothing(site, tmp_path):
+    said = newsspider("crawl", site.url("/news"), "--plan", folder=tmp_path)
+    assert said.status == 0
+    assert "127.0.0.1" in said.out
+    assert site.asked == []
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_run_keeps_what_it_has_and_the_next_one_goes_on(site, tmp_path, number):
+    site["/news"] = section([1, 2, 3, 4])
+    fill(site, [1, 2, 4])
+    reached = Event()
+
+    class Reached(Event):
+        def wait(self, timeout=None):
+            reached.set()
+            return super().wait(timeout)
+
+    site[path(3)] = Answer(article(3), wait=Reached())
+    process = start(["newsspider", "crawl", site.url("/news"), "-O", "out.jsonl"], tmp_path)
+    assert reached.wait(30)
+    process.send_signal(number)
+    _, err = process.communicate(timeout=5)
+    site[path(3)] = article(3)
+    assert process.returncode == 130, err
+    assert titles(records(tmp_path / "data" / "articles")) == [headline(number) for number in (1, 2)]
+    assert balance(err) == [2, 2, 0, 0, 0, 0]
+    assert "left: 2 articles" in err
+    assert err.splitlines()[-1].startswith(f"next: newsspider crawl {site.url('/news')} -O out.jsonl")
+    assert "Traceback" not in err
+    again = newsspider("crawl", site.url("/news"), folder=tmp_path)
+    assert (again.status, "complete: 2 new, 2 known" in again.err) == (0, True), again.err
+
+
+def test_the_example_of_the_help_and_its_exit_statuses_are_there(tmp_path):
+    said = newsspider("crawl", "--help", folder=tmp_path)
+    assert said.status == 0
+    assert "130  interrupted" in said.out
+    for line in re.findall(r"^  newsspider (crawl .*)$", said.out, re.MULTILINE):
+        assert newsspider(*line.split(), "--plan", folder=tmp_path).status == 0, line

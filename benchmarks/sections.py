@@ -53,9 +53,9 @@ class Score:
 Rule = Callable[[Sample], set[str]]
 
 
-def score(folder: Path, *, weak: bool = False, rule: Rule | None = None) -> Score:
+def score(folder: str | Path, *, weak: bool = False, rule: Rule | None = None) -> Score:
     """Return the score of a rule, ours if none is given, on the pages of the corpus in `folder`."""
-    return score_of(samples(folder, weak=weak), rule or ours)
+    return score_of(samples(Path(folder), weak=weak), rule or ours)
 
 
 def samples(folder: Path, *, weak: bool = False) -> Iterator[Sample]:

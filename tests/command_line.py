@@ -28,16 +28,18 @@ class Said:
         return self.err.splitlines()
 
 
-def start(words: list[str], folder: Path, environ: Mapping[str, str] | None = None) -> subprocess.Popen[str]:
+def start(
+    words: list[str], folder: Path, environ: Mapping[str, str] | None = None, *, stderr: int = subprocess.PIPE
+) -> subprocess.Popen[str]:
     """Start `python -m …` in `folder`, with a nearly empty environment."""
-    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG", "TMPDIR", "SCRAPYSIDE_STUB")}
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG", "TMPDIR")}
     return subprocess.Popen(
         [sys.executable, "-m", *words],
         cwd=folder,
-        env=kept | {"PYTHONPATH": os.environ.get("SCRAPYSIDE_STUB", "") + os.pathsep + str(ROOT)} | dict(environ or {}),
+        env=kept | {"PYTHONPATH": str(ROOT)} | dict(environ or {}),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stderr=stderr,
         text=True,
         encoding="utf-8",
     )

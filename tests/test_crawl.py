@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
 import re
 import signal
 import socket
@@ -363,3 +365,63 @@ def test_the_example_of_the_help_and_its_exit_statuses_are_there(tmp_path):
     assert "130  interrupted" in said.out
     for line in re.findall(r"^  newsspider (crawl .*)$", said.out, re.MULTILINE):
         assert newsspider(*line.split(), "--plan", folder=tmp_path).status == 0, line
+
+
+def test_an_output_that_fails_on_the_way_ends_the_run_and_loses_nothing_that_was_written(site, tmp_path):
+    site["/news"] = section([1, 2, 3])
+    fill(site, [1, 2, 3])
+    (tmp_path / "data" / "articles").mkdir(parents=True)
+    (tmp_path / "data" / "articles" / "127.0.0.1").touch()  # a file where a folder is needed
+    said = newsspider("crawl", site.url("/news"), folder=tmp_path)
+    assert said.status == 4, said.err
+    assert "cannot write" in said.err
+    assert "Traceback" not in said.err
+    assert "THE LEDGER" not in said.err
+
+
+def test_an_interrupted_run_does_not_wait_for_a_section_page_that_never_comes(site, tmp_path):
+    reached = Event()
+
+    class Reached(Event):
+        def wait(self, timeout=None):
+            reached.set()
+            return super().wait(timeout)
+
+    site["/news"] = Answer(section([1]), wait=Reached())
+    process = start(["newsspider", "crawl", site.url("/news")], tmp_path)
+    assert reached.wait(30)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=5)
+    assert process.returncode == 130, err
+    assert "Traceback" not in err
+
+
+def test_a_terminal_has_one_live_line(site, tmp_path):
+    site["/news"] = section([1, 2])
+    fill(site, [1, 2])
+    controller, terminal = pty.openpty()
+    process = start(["newsspider", "crawl", site.url("/news")], tmp_path, stderr=terminal)
+    assert process.wait(30) == 0
+    os.close(terminal)
+    shown = b""
+    while chunk := _read(controller):
+        shown += chunk
+    os.close(controller)
+    assert b"\r\x1b[Kreading section pages: 0 read, 1 to go" in shown
+    assert b"complete: 2 new" in shown
+
+
+def _read(controller):
+    try:
+        return os.read(controller, 65536)
+    except OSError:  # how Linux says that the other end is closed
+        return b""
+
+
+def test_scrapy_shell_fetches_a_page(site, tmp_path):
+    site["/news"] = section([1])
+    said = scrapy(
+        "shell", site.url("/news"), "-c", "response.status", folder=tmp_path,
+        environ={"NEWSSPIDER_ALLOW": site.address},
+    )  # fmt: skip
+    assert (said.status, said.out.strip()) == (0, "200"), said.err

@@ -98,10 +98,10 @@ def _publishers(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _newsroom(commands: argparse._SubParsersAction[Parser]) -> None:
-    from newsspider.newsroom import command
+    from newsspider.newsroom.command import add_arguments, run
 
-    one = _add(commands, "newsroom", command.run, "serve a scripted newspaper on 127.0.0.1", "newsspider newsroom -h")
-    command.add_arguments(one)
+    one = _add(commands, "newsroom", run, "serve a scripted newspaper on 127.0.0.1", "newsspider newsroom --port 0")
+    add_arguments(one)
 
 
 def _run_schema(options: argparse.Namespace) -> int:  # noqa: ARG001

@@ -35,6 +35,9 @@ class Parser(argparse.ArgumentParser):
         self, args: Sequence[str] | None = None, namespace: Any = None
     ) -> argparse.Namespace:
         """Return what `args` say; an option that the subcommand does not know is the subcommand's to complain of."""
+        first = (args or [""])[0]
+        if first.startswith("-") and first != "-" and first.partition("=")[0] not in self._option_string_actions:
+            self.error(f"unrecognized arguments: {first}")  # else the command that is missing would be complained of
         parsed: argparse.Namespace
         parsed, unknown = self.parse_known_args(args, namespace)
         if unknown:

@@ -149,9 +149,7 @@ def _without_site(text: str, own: set[str]) -> str:
 def _bare(clause: str) -> str:
     """Return `clause` without addresses, dates and the words before the names; agencies in brackets set apart."""
     clause = DATE.sub(" | ", STRAY.sub(" ", clause))
-    clause = BRACKETED.sub(
-        lambda match: f" | {match[1]} | " if is_agency(match[1]) or not match.start() else " ", clause
-    )
+    clause = BRACKETED.sub(_bracketed, clause)
     while match := OPENING.match(clause):
         clause = clause[match.end() :]
     return clause

@@ -46,7 +46,8 @@ def _joined_pair(match: re.Match[str]) -> str:
 
 
 def _needed_joiner(match: re.Match[str]) -> str:
-    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    text, start, end = match.string, match.start(), match.end()
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
     return match[0][0] if _takes_joiner(before) and _takes_joiner(after) else ""
 
 

@@ -84,7 +84,8 @@ class NewsSpider(Spider):
         super().update_settings(settings)
         if settings["NEWSSPIDER_NEWSROOM"]:
             handler = "newsspider.newsroom.carrier.CarrierHandler"
-            settings["DOWNLOAD_HANDLERS"].update({"http": handler, "https": handler})
+            handlers = {**settings["DOWNLOAD_HANDLERS"], "http": handler, "https": handler}
+            settings.set("DOWNLOAD_HANDLERS", handlers, priority="spider")  # else the process lays its own over it
             settings.set("DOWNLOAD_DELAY", AT_ONCE, priority="project")  # no stranger is there to be spared
 
     @classmethod

@@ -122,7 +122,8 @@ def test_next_is_understood_in_many_languages(word: str) -> None:
         ("/world", "<div class=carousel><a href='#2'>2</a><a href='#3'>3</a><a href='/world#4'>Next</a></div>"),
         (
             "/world",
-            "<article><h2><a href=/world/tram>Tram</a></h2><a href=/world/tram?page=2>2</a><a href=/world/tram/3>3</a></article>",
+            "<article><h2><a href=/world/tram>Tram</a></h2><a href=/world/tram?page=2>2</a>"
+            "<a href=/world/tram/3>3</a></article>",
         ),
         ("/world", "<a href=/world/tram-line-opens-in-may>Next stop: the tram line opens in May</a>"),
         (

@@ -28,7 +28,8 @@ def found(body: str, kind: str = "text/html", url: str = f"{SITE}/world", publis
 def test_the_pattern_decides_whatever_the_words_and_the_place() -> None:
     html = f"""<nav><a href="/article/{A}">Opinion</a></nav><footer><a href="/article/{B}"></a></footer>
         <main><h2><a href="/world/harbour-reopens-after-a-long-strike-20240512">Harbour reopens after a long strike</a>
-        </h2><a href="https://elsewhere.org/article/{C}">Harbour reopens</a></main><a href="/article/{D}x">Almost one</a>"""
+        </h2><a href="https://elsewhere.org/article/{C}">Harbour reopens</a></main>
+        <a href="/article/{D}x">Almost one</a>"""
     assert found(html) == [Link(f"{SITE}/article/{A}", "Opinion", 0), Link(f"{SITE}/article/{B}", None, 1)]
 
 
@@ -85,11 +86,13 @@ def flight_page(rows: str) -> str:
     [
         (flight_page(FLIGHT_ROWS), [(A, "Ferry runs again"), (B, "Tram line opens")]),
         (
-            f'<script id=__NEXT_DATA__ type=application/json>{{"list":[{{"headline":"Ferry runs again","url":"\\/article\\/{A}"}}]}}</script>',
+            f"<script id=__NEXT_DATA__ type=application/json>"
+            f'{{"list":[{{"headline":"Ferry runs again","url":"\\/article\\/{A}"}}]}}</script>',
             [(A, "Ferry runs again")],
         ),
         (
-            f'<script type="application/json" id="__NUXT_DATA__">[{{"list":1}},[2],{{"title":3,"path":4}},"Ferry runs again","/article/{A}"]</script>',
+            f'<script type="application/json" id="__NUXT_DATA__">'
+            f'[{{"list":1}},[2],{{"title":3,"path":4}},"Ferry runs again","/article/{A}"]</script>',
             [(A, "Ferry runs again")],
         ),
         (
@@ -97,7 +100,8 @@ def flight_page(rows: str) -> str:
             [(A, None)],
         ),
         (
-            f'<script type="application/ld+json">{{"itemListElement":[{{"name":"Ferry runs again","url":"{SITE}/article/{A}"}}]}}</script>',
+            f'<script type="application/ld+json">'
+            f'{{"itemListElement":[{{"name":"Ferry runs again","url":"{SITE}/article/{A}"}}]}}</script>',
             [(A, "Ferry runs again")],
         ),
         (f"<script>{{broken json '/article/{A}' </script><script>[</script>", [(A, None)]),
@@ -131,7 +135,8 @@ def test_a_page_with_enough_links_is_not_searched_for_more() -> None:
             {"title": {"rendered": "Tram line opens"}, "link": f"/article/{B}"},
         ],
         {
-            "html": f"<h3><a href='/article/{A}'>Ferry runs again</a></h3><h3><a href='/article/{B}'>Tram line opens</a></h3>"
+            "html": f"<h3><a href='/article/{A}'>Ferry runs again</a></h3>"
+            f"<h3><a href='/article/{B}'>Tram line opens</a></h3>"
         },
     ],
 )

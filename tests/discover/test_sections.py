@@ -147,7 +147,8 @@ def test_author_and_comment_links_beside_a_headline_do_not_take_its_title() -> N
     html = SMALL.replace(
         "</main>",
         "<article><a href=/city/dogs-may-ride-the-tram-again><h2>Dogs may ride the tram again</h2></a>"
-        "<a href=/author/ann-lee>Ann Lee</a> <a href=/city/dogs-may-ride-the-tram-again?comments=1>17</a></article></main>",
+        "<a href=/author/ann-lee>Ann Lee</a> <a href=/city/dogs-may-ride-the-tram-again?comments=1>17</a>"
+        "</article></main>",
     )
     assert paths(html)[3:] == ["city/dogs-may-ride-the-tram-again"]
 
@@ -231,7 +232,8 @@ def test_relative_addresses_count_from_the_base_element() -> None:
 
 
 def test_sites_of_a_shared_host_are_not_one_site() -> None:
-    html = "<main><h2><a href=https://other.blogspot.com/2024/05/a-long-story-of-the-sea.html>A long story of the sea</a></h2></main>"
+    other = "https://other.blogspot.com/2024/05/a-long-story-of-the-sea.html"
+    html = f"<main><h2><a href={other}>A long story of the sea</a></h2></main>"
     assert not links(html, "https://mine.blogspot.com/")
 
 

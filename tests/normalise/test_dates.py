@@ -297,7 +297,7 @@ def test_no_text_like_a_date_makes_it_fail(text):
 @given(st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1)), st.integers(-12 * 4, 14 * 4))
 def test_what_isoformat_writes_is_read_back(moment, quarters):
     aware = moment.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=15 * quarters)))
-    if aware.replace(tzinfo=None) != datetime(1970, 1, 1):
+    if not aware.isoformat().startswith("1970-01-01"):  # written by programs for a date they do not have
         assert parse_date(aware.isoformat()) == Moment(aware.isoformat(), "second")
 
 

@@ -25,7 +25,7 @@ def parse_date(
 ) -> Moment | None:
     """Return the moment that `text` states, or None when it states no day.
 
-    near        when the page was fetched; "2 hours ago" counts back from here, and is None without it
+    near        when the page was fetched, an aware time; "2 hours ago" counts back from here, and is None without it
     language    BCP 47 tag of `text`; English and the languages of its script are tried after it
     timezone    IANA name, for a `text` without an offset; the result keeps this zone,
                 so that a date without a time stays on the day that was printed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,6 +40,10 @@ class NotAnArticle(NewsSpiderError):
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return "; did you mean 'a' or 'b'?" for the one to three names nearest to `word`, else ""."""
+    """Return "; did you mean 'a' or 'b'?" for the one to three names nearest to `word`, else "".
+
+    Of a mapping the keys are compared and the values offered.
+    """
     near = difflib.get_close_matches(word.lower(), list(known), n=3, cutoff=0.6)
-    return f"; did you mean {' or '.join(repr(name) for name in near)}?" if near else ""
+    names = dict.fromkeys(known[name] if isinstance(known, Mapping) else name for name in near)
+    return f"; did you mean {' or '.join(map(repr, names))}?" if names else ""

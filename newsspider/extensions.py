@@ -24,14 +24,15 @@ from newsspider.middlewares import PatientDownloader
 from newsspider.report import Ending, Outcome, ledgers, outcome, progress_line, summary
 
 LIVE_SECONDS = 0.5  # between two states of the live line of a terminal
+SAID_AGAIN = ("scrapy.downloadermiddlewares.robotstxt", "twisted")  # of errors which the page that met them tells too
 PIPED_SECONDS = 30.0  # between two lines of a log
 
 
 def one_line(record: logging.LogRecord) -> bool:
     """Put an error of a log record into its line, in place of a traceback; return whether the record is to be shown."""
+    if record.name.startswith(SAID_AGAIN) and (record.exc_info or "\nTraceback" in record.getMessage()):
+        return False
     if record.exc_info and record.exc_info[1]:
-        if record.name == "scrapy.downloadermiddlewares.robotstxt":
-            return False  # the page itself is asked for next, and says what is wrong
         error = record.exc_info[1]
         record.msg, record.args = f"{record.getMessage().splitlines()[0]}: {type(error).__name__}: {error}", ()
         record.exc_info = None
@@ -72,6 +73,7 @@ class Progress:
         self.crawler = crawler
         self.live = sys.stderr.isatty()
         self.started = monotonic()
+        self.summed_up = False  # a run that is closed while it opens is not
         self.ticker = LoopingCall(self.tick)
 
     @classmethod
@@ -121,6 +123,7 @@ class Progress:
             self.ticker.stop()
         if self.live:
             sys.stderr.write("\r\x1b[K")
+        self.summed_up = True
         stats = self.crawler.stats.get_stats()
         where, next_command = self.pointers()
         print(

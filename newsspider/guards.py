@@ -123,16 +123,19 @@ class PublicAddressesOnly:
     async def process_request(self, request: Request) -> None:
         """Let `request` pass; raise PrivateAddress where it leads to a private address."""
         host = urlsplit(request.url).hostname or ""
-        if origin(request.url) in self.allowed | self._typed():
+        if origin(request.url) in self.allowed or self._is_typed(request):
             return
         if address := literal(host):
             refuse_private(address, request.url)
         elif not self.carried and not proxies():  # behind a proxy, it is the proxy that looks names up
             await self._look_up(host)
 
-    def _typed(self) -> set[str]:
-        plan = getattr(self.crawler.spider, "plan", None)
-        return {origin(url) for url in plan.typed} if plan else set()
+    def _is_typed(self, request: Request) -> bool:
+        """Whether the user himself named the origin: in the plan of a crawl or, where there is none, to begin with."""
+        typed = getattr(self.crawler.spider, "typed", None)
+        if typed is None:  # `scrapy parse URL`, `scrapy shell URL`
+            return not (request.meta.get("redirect_times") or request.meta.get("depth"))
+        return origin(request.url) in typed
 
     async def _look_up(self, host: str) -> None:
         from twisted.internet import reactor

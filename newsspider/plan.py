@@ -56,8 +56,8 @@ def plan_of(arguments: Mapping[str, str | None], known: Catalogue) -> Plan:
     No arguments make an empty plan, which `scrapy parse` and `scrapy shell` start from.
     """
     for name in arguments:
-        if name not in ARGUMENTS:
-            hint = did_you_mean(name, ARGUMENTS) or f"; arguments are {', '.join(ARGUMENTS)}"
+        if name not in ARGUMENTS and not name.startswith("_"):  # as schedulers name their own: scrapyd's `_job`
+            hint = did_you_mean(name, list(ARGUMENTS)) or f"; arguments are {', '.join(ARGUMENTS)}"
             raise UsageError(f"{name}={arguments[name]}: no such spider argument{hint}")
     given = {name: value for name, value in arguments.items() if value is not None}
     return Plan(

@@ -18,7 +18,7 @@ with suppress(UsageError):  # a command that crawls says so before its first req
 globals().update(ours)
 
 # Who asks, and how often.
-USER_AGENT = f"newsspider/{__version__} ({ours['NEWSSPIDER_CONTACT'] or 'no contact given'})"
+USER_AGENT = f"newsspider/{__version__} (no contact given)"  # NEWSSPIDER_CONTACT takes the place of these words
 ROBOTSTXT_OBEY = True
 ROBOTSTXT_USER_AGENT = "newsspider"
 CONCURRENT_REQUESTS = 16

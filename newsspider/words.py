@@ -12,6 +12,7 @@ _LETTER_END = r"(?!\w)"
 
 def _alternatives(text: str) -> str:
     words = [word.strip() for word in text.split("|")]
+    words += [word.replace("i", "İ").upper() for word in words if "ı" in word or "ğ" in word or "i" in word]  # Turkish
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
@@ -72,6 +73,8 @@ _RELATED = _alternatives(RELATED_WORDS)
 _MORE = _alternatives(MORE_WORDS)
 RELATED_LABEL = re.compile(rf"\s*(?P<label>{_RELATED})\s*[:：…►»›→-]*\s*", re.IGNORECASE)
 MORE_LABEL = re.compile(rf"\s*(?P<label>(?:{_RELATED}|{_MORE})(?:\s+\w+){{0,4}})\s*[:：…►»›→]*\s*", re.IGNORECASE)
+# A label that a colon parts from the headline in the same link: "Read more: New talks open".
+PREFIXED_LABEL = re.compile(rf"\s*(?P<label>{_RELATED})\s*[:：]\s*(?=\S)", re.IGNORECASE)
 # A label glued to the headline that follows it, as it is when only a style sheet parts the two: "RelatedNew talks open".
 GLUED_LABEL = re.compile(
     rf"\s*(?P<label>(?i:{_RELATED}))(?=[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ0-9\"'“‘«„А-ЯΑ-Ω])"
@@ -198,6 +201,11 @@ STANDFIRST_WORDS = frozenset(
 )
 NUMBERS_AND_WORDS = re.compile(r"\w+")
 NOT_WORD = re.compile(r"[\W_]+")
+STAMP_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\s*(?:GMT|UTC|CES?T|ES?T|BST|TSİ|Uhr|h)?", re.IGNORECASE)
+AUTHOR_WORDS = frozenset(
+    "author authors byline bylines writer writers journalist reporter correspondent muhabir yazar autor autores auteur"
+    " autore redakteur forfatter auteurs författare skribent kirjoittaja penulis".split()
+)
 # Labels that stand above a headline without being a section's name.
 NO_SECTION = frozenset(
     "live | breaking | breaking news | exclusive | updated | update | just in | new | advertisement | home | menu | share"

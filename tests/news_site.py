@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import ssl
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 SENTENCES = (
     "The council of the harbour town voted on Tuesday evening to rebuild the old pier before the next winter storms.",
@@ -29,11 +37,12 @@ class Answer:
 
 @dataclass
 class Site:
-    """Its pages by path, the paths that were asked for, and where it is."""
+    """Its pages by path, the paths that were asked for and by whom, and where it is."""
 
     address: str = ""
     pages: dict[str, Answer] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    agents: list[str] = field(default_factory=list)
 
     def __setitem__(self, path: str, page: str | bytes | Answer) -> None:
         self.pages[path] = page if isinstance(page, Answer) else Answer(page)
@@ -48,13 +57,17 @@ class Site:
 
 
 @contextmanager
-def serving(host: str = "127.0.0.1") -> Iterator[Site]:
-    """Serve a site, still empty, until the block is left; what it does not have is answered with 404."""
+def serving(host: str = "127.0.0.1", *, tls: bool = False) -> Iterator[Site]:
+    """Serve a site, still empty, until the block is left; what it does not have is answered with 404.
+
+    With `tls` it has a certificate that it gave itself.
+    """
     site = Site()
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             site.asked.append(self.path)
+            site.agents.append(self.headers["User-Agent"])
             answer = site.pages.get(self.path, Answer("no such page", 404))
             if answer.wait:
                 answer.wait.wait(30)
@@ -81,7 +94,9 @@ def serving(host: str = "127.0.0.1") -> Iterator[Site]:
             """A client that went away is no error of the test."""
 
     with Server((host, 0), Handler) as server:
-        site.address = f"http://{host}:{server.server_port}"
+        if tls:
+            server.socket = _own_certificate().wrap_socket(server.socket, server_side=True)
+        site.address = f"http{'s' if tls else ''}://{host}:{server.server_port}"
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
         thread.start()
         try:
@@ -92,6 +107,27 @@ def serving(host: str = "127.0.0.1") -> Iterator[Site]:
                     answer.wait.set()
             server.shutdown()
             thread.join()
+
+
+def _own_certificate() -> ssl.SSLContext:
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "harbour-news.example")])
+    day = datetime(2026, 1, 1, tzinfo=UTC)
+    certificate = (
+        x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+        .serial_number(1).not_valid_before(day).not_valid_after(day + timedelta(days=36500)).sign(key, hashes.SHA256())
+    )  # fmt: skip
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(certificate.public_bytes(serialization.Encoding.PEM))
+        file.write(
+            key.private_bytes(
+                serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+            )
+        )
+        file.flush()
+        context.load_cert_chain(file.name)
+    return context
 
 
 def headline(number: int) -> str:

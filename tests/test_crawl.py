@@ -206,10 +206,7 @@ def test_every_publisher_whose_file_is_right_is_a_spider(tmp_path, publishers):
 
 def test_scrapy_parse_shows_the_article_of_a_page(site, tmp_path):
     site[path(1)] = article(1)
-    said = scrapy(
-        "parse", "--spider=news", "-c", "parse_article", "--nocolour", site.url(path(1)), folder=tmp_path,
-        environ={"NEWSSPIDER_ALLOW": site.address},
-    )  # fmt: skip
+    said = scrapy("parse", "--spider=news", "-c", "parse_article", "--nocolour", site.url(path(1)), folder=tmp_path)
     assert said.status == 0, said.err
     assert headline(1) in said.out
     assert "Traceback" not in said.err
@@ -217,10 +214,7 @@ def test_scrapy_parse_shows_the_article_of_a_page(site, tmp_path):
 
 def test_scrapy_parse_shows_the_requests_that_a_section_page_leads_to(site, tmp_path):
     site["/news"] = section([1, 2])
-    said = scrapy(
-        "parse", "--spider=news", "-c", "parse_section", "--nocolour", site.url("/news"), folder=tmp_path,
-        environ={"NEWSSPIDER_ALLOW": site.address},
-    )  # fmt: skip
+    said = scrapy("parse", "--spider=news", "-c", "parse_section", "--nocolour", site.url("/news"), folder=tmp_path)
     assert path(1) in said.out
     assert path(2) in said.out
 
@@ -246,6 +240,7 @@ WRONG = [
     (("crawl", "trtworld", "-s", "NEWSSPIDER_PAGES=many"), 2, "a whole number"),
     (("crawl", "trtworld", "-s", "NEWSSPIDER_PUBLISHERS=nowhere"), 2, "no such folder"),
     (("crawl", "trtworld", "-s", "NEWSSPIDER_DATA=file/below"), 4, "cannot write"),
+    (("crawl", "trtworld", "-s", "NEWSSPIDER_DATA=spoilt"), 4, "spoilt/state.sqlite: cannot be used"),
     (("crawl", "trtworld", "-O", "file/below.jsonl"), 4, "file/below.jsonl: cannot write"),
     (("crawl", "trtworld", "-O", "."), 4, "cannot write"),
     (("crawl", "trtworld", "-O", "articles.yaml"), 2, "yaml"),
@@ -257,6 +252,8 @@ def test_what_is_wrong_is_told_in_three_lines_before_anything_is_written(tmp_pat
     if words[-1] == ".":
         words = (*words[:-1], ".:jsonl")
     (tmp_path / "file").touch()
+    (tmp_path / "spoilt").mkdir()
+    (tmp_path / "spoilt" / "state.sqlite").write_text("no database, but a text that is long enough to be seen as none")
     before = sorted(tmp_path.rglob("*"))
     said = newsspider(*words, folder=tmp_path, environ=publishers)
     left = [one for one in sorted(tmp_path.rglob("*")) if one not in before and one.is_file()]
@@ -401,13 +398,14 @@ def test_a_terminal_has_one_live_line(site, tmp_path):
     fill(site, [1, 2])
     controller, terminal = pty.openpty()
     process = start(["newsspider", "crawl", site.url("/news")], tmp_path, stderr=terminal)
-    assert process.wait(30) == 0
+    process.communicate(timeout=30)
     os.close(terminal)
+    assert process.returncode == 0
     shown = b""
     while chunk := _read(controller):
         shown += chunk
     os.close(controller)
-    assert b"\r\x1b[Kreading section pages: 0 read, 1 to go" in shown
+    assert b"\r\x1b[Kreading section pages" in shown
     assert b"complete: 2 new" in shown
 
 
@@ -420,8 +418,58 @@ def _read(controller):
 
 def test_scrapy_shell_fetches_a_page(site, tmp_path):
     site["/news"] = section([1])
-    said = scrapy(
-        "shell", site.url("/news"), "-c", "response.status", folder=tmp_path,
-        environ={"NEWSSPIDER_ALLOW": site.address},
-    )  # fmt: skip
+    said = scrapy("shell", site.url("/news"), "-c", "response.status", folder=tmp_path)
     assert (said.status, said.out.strip()) == (0, "200"), said.err
+
+
+def test_a_name_that_leads_to_a_private_address_is_refused(site, tmp_path):
+    site["/news"] = section([1, 2])
+    fill(site, [1])
+    site["/elsewhere"] = article(2)
+    site[path(2)] = Answer(status=302, headers={"Location": site.url("/elsewhere").replace("127.0.0.1", "localhost")})
+    said = newsspider("crawl", site.url("/news"), folder=tmp_path)
+    assert said.status == 1, said.err
+    assert "failed: 1 private-address" in said.err
+    assert site.count("/elsewhere") == 0
+
+
+def test_pages_are_bounded_in_size_and_redirects_in_number(site, tmp_path):
+    site["/news"] = section([1, 2, 3])
+    fill(site, [1])
+    site[path(2)] = Answer(status=302, headers={"Location": path(2)})
+    site[path(3)] = article(3) + " " * 20_000
+    said = newsspider("crawl", site.url("/news"), "-s", "DOWNLOAD_MAXSIZE=10000", folder=tmp_path)
+    assert said.status == 1, said.err
+    assert "failed: 1 redirects, 1 too-large" in said.err
+    assert balance(said.err) == [3, 1, 0, 0, 0, 2]
+
+
+def test_a_site_whose_certificate_is_not_right_is_not_read(tmp_path):
+    with serving(tls=True) as site:
+        site["/news"] = section([1])
+        said = newsspider("crawl", site.url("/news"), folder=tmp_path)
+        assert site.asked == []
+    assert said.status == 3, said.err
+    assert "1 certificate" in said.err
+    assert "Traceback" not in said.err
+
+
+def test_the_site_is_told_who_asks_and_whom_to_write_to(site, tmp_path):
+    site["/news"] = section([1])
+    fill(site, [1])
+    newsspider("crawl", site.url("/news"), "-s", "NEWSSPIDER_CONTACT=desk@harbour.example", folder=tmp_path)
+    newsspider("crawl", site.url("/news"), folder=tmp_path, environ={"NEWSSPIDER_CONTACT": "https://harbour.example"})
+    newsspider("crawl", site.url("/news"), "-s", "USER_AGENT=other/1", folder=tmp_path)
+    agents = list(dict.fromkeys(site.agents))
+    assert re.fullmatch(r"newsspider/[\d.]+ \(desk@harbour\.example\)", agents[0])
+    assert re.fullmatch(r"newsspider/[\d.]+ \(https://harbour\.example\)", agents[1])
+    assert agents[2:] == ["other/1"]
+
+
+@pytest.mark.parametrize("name", ["out.json", "out.csv", "out.xml"])
+def test_the_other_formats_of_scrapy_work_too(site, tmp_path, name):
+    site["/news"] = section([1])
+    fill(site, [1])
+    said = newsspider("crawl", site.url("/news"), "-O", name, folder=tmp_path)
+    assert said.status == 0, said.err
+    assert headline(1) in (tmp_path / name).read_text()

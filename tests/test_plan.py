@@ -47,6 +47,7 @@ def test_a_wrong_argument_is_quoted_with_what_would_be_right(arguments, words):
     ("arguments", "sections"),
     [
         ({"publisher": "island"}, [("island", "https://island.net/")]),
+        ({"publisher": "island", "_job": "4711"}, [("island", "https://island.net/")]),
         ({"publisher": "island, harbour"},
          [("island", "https://island.net/"), ("harbour", "https://harbour.org/"), ("harbour", "https://harbour.org/a")]),
         ({"sections": "https://www.harbour.org/b"}, [("harbour", "https://www.harbour.org/b")]),

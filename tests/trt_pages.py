@@ -65,10 +65,20 @@ def head(parts: Parts, title: str, extra: str = "") -> str:
 
 def era_one(parts: Parts) -> str:
     """Server-rendered, with the class names that public code knew before 2023."""
-    more = "".join(f'<li class="news-item"><a href="{href(t)}"><img src="/t.jpg" alt="">{escape(t)}</a></li>' for t in parts.explore)
-    media = f'<div class="media"><img src="/lead.jpg" alt="{escape(parts.title)}">{box("div", "info", parts.caption)}</div>' if parts.caption else ""
+    more = "".join(
+        f'<li class="news-item"><a href="{href(t)}"><img src="/t.jpg" alt="">{escape(t)}</a></li>'
+        for t in parts.explore
+    )
+    media = (
+        f'<div class="media"><img src="/lead.jpg" alt="{escape(parts.title)}">{box("div", "info", parts.caption)}</div>'
+        if parts.caption
+        else ""
+    )
     text = rendered(
-        parts, "<p>{}</p>", "<h2>{}</h2>", lambda label, t: f'<div class="rel"><span>{label}</span><a href="{href(t)}">{escape(t)}</a></div>'
+        parts,
+        "<p>{}</p>",
+        "<h2>{}</h2>",
+        lambda label, t: f'<div class="rel"><span>{label}</span><a href="{href(t)}">{escape(t)}</a></div>',
     )
     return f"""{head(parts, parts.title + " - TRT World", '<meta property="og:site_name" content="TRT World"><meta name="author" content="TRT World">')}<body>
 <nav class="top-menu"><a href="/turkiye">TÜRKİYE</a><a href="/world">WORLD</a><a href="/opinion">OPINION</a></nav>
@@ -93,7 +103,11 @@ def era_two(parts: Parts) -> str:
         "<p><strong>{}</strong> </p>",
         lambda label, t: f'<p class="b">{label}<a href="https://www.trtworld.com{href(t)}">{escape(t)}</a></p>',
     )
-    figure = f'<figure class="lead"><img data-src="/lead.jpg" alt="{escape(parts.title)}"><figcaption>{escape(parts.caption, quote=False)}</figcaption></figure>' if parts.caption else ""
+    figure = (
+        f'<figure class="lead"><img data-src="/lead.jpg" alt="{escape(parts.title)}"><figcaption>{escape(parts.caption, quote=False)}</figcaption></figure>'
+        if parts.caption
+        else ""
+    )
     return f"""{head(parts, "TRT World - " + parts.title)}<body><div id="__nuxt"><div id="__layout">
 <header class="site-header"><a href="/">TRT World</a></header><main class="container">
 <div class="row meta-row">{f'<a href="/turkiye" class="tag-x">{parts.section}</a>' if parts.section else ""}{box("div", "mins", parts.reading_time)}</div>
@@ -113,10 +127,17 @@ def era_three(parts: Parts) -> str:
         for at, t in enumerate(parts.explore)
     )
     text = rendered(
-        parts, "<p>{}</p>", "<p><strong>{}</strong></p>", lambda label, t: f'<div><div>{label}</div><a href="{href(t)}">{escape(t)}</a></div>'
+        parts,
+        "<p>{}</p>",
+        "<p><strong>{}</strong></p>",
+        lambda label, t: f'<div><div>{label}</div><a href="{href(t)}">{escape(t)}</a></div>',
     )
     flight = json.dumps([1, '5:["$","div",null,{"className":"flex","children":"x"}]\n'])
-    image = f'<div class="relative w-full"><img src="/_next/image?url=%2Flead.jpg" alt="{escape(parts.title)}"></div>' if parts.caption else ""
+    image = (
+        f'<div class="relative w-full"><img src="/_next/image?url=%2Flead.jpg" alt="{escape(parts.title)}"></div>'
+        if parts.caption
+        else ""
+    )
     return f"""{head(parts, "TRT World - " + parts.title, f'<link rel="canonical" href="{parts.url}">')}<body class="font-sans antialiased">
 <div class="flex sticky"><a href="/world">WORLD</a><a href="/turkiye">TÜRKİYE</a></div>
 <div class="mx-auto max-w-3xl"><div class="flex gap-4">{box("span", "uppercase", parts.section)}{box("span", "m", parts.reading_time)}</div>
@@ -131,7 +152,9 @@ def era_three(parts: Parts) -> str:
 def flat(parts: Parts) -> str:
     """Everything a sibling of everything: only the order tells."""
     more = "".join(f'<p><a href="{href(t)}">{escape(t)}</a></p>' for t in parts.explore)
-    text = rendered(parts, "<p>{}</p>", "<h2>{}</h2>", lambda label, t: f'<p>{label}<a href="{href(t)}">{escape(t)}</a></p>')
+    text = rendered(
+        parts, "<p>{}</p>", "<h2>{}</h2>", lambda label, t: f'<p>{label}<a href="{href(t)}">{escape(t)}</a></p>'
+    )
     return f"""{head(parts, parts.title)}<body><article>{box("p", "", parts.section)}{box("p", "", parts.reading_time)}<p>{escape(parts.title)}</p>
 {box("p", "", parts.standfirst)}{f'<img src="/lead.jpg" alt="{escape(parts.title)}">' if parts.caption else ""}{box("p", "", parts.caption)}
 {box("p", "", parts.byline)}{box("p", "", parts.date)}{text}{box("p", "", parts.source)}
@@ -141,7 +164,8 @@ def flat(parts: Parts) -> str:
 def divs(parts: Parts) -> str:
     """Only div and span; the headline stands again below the image."""
     more = "".join(
-        f'<div class="q{at % 3}"><a href="https://trt.global/world{href(t)}"><span>{escape(t)}</span></a></div>' for at, t in enumerate(parts.explore)
+        f'<div class="q{at % 3}"><a href="https://trt.global/world{href(t)}"><span>{escape(t)}</span></a></div>'
+        for at, t in enumerate(parts.explore)
     )
     text = rendered(
         parts,
@@ -165,11 +189,16 @@ def divs(parts: Parts) -> str:
 def feature(parts: Parts) -> str:
     """The headline first, then section and reading time, then headline and standfirst glued in one line."""
     more = "".join(f'<div><h3><a href="{href(t)}">{escape(t)}</a></h3></div>' for t in parts.explore)
-    text = rendered(parts, "<p>{}</p>", "<h3>{}</h3>", lambda label, t: f'<p><a href="{href(t)}"><span>{label}</span>{escape(t)}</a></p>')
+    text = rendered(
+        parts,
+        "<p>{}</p>",
+        "<h3>{}</h3>",
+        lambda label, t: f'<p><a href="{href(t)}"><span>{label}</span>{escape(t)}</a></p>',
+    )
     glued = f'<div class="g"><span>{escape(parts.title)}</span><span>{escape(parts.standfirst or "", quote=False)}</span></div>'
     return f"""{head(parts, parts.title + " | TRT World")}<body><div class="top">{escape(parts.title)}</div>
 <div class="sec">{box("span", "a", parts.section)}</div>{box("div", "b", parts.reading_time)}{glued}
-{f'<div class="pic"><img src="/lead.jpg"></div>' if parts.caption else ""}{box("div", "cap", parts.caption)}{box("div", "by", parts.byline)}{box("div", "dt", parts.date)}
+{'<div class="pic"><img src="/lead.jpg"></div>' if parts.caption else ""}{box("div", "cap", parts.caption)}{box("div", "by", parts.byline)}{box("div", "dt", parts.date)}
 <div class="story">{text}</div>{box("div", "so", parts.source)}<div class="ex">{"<h2>Explore</h2>" if more else ""}{more}</div>
 <div>{FOOTER}</div></body></html>"""
 

@@ -13,6 +13,7 @@ from w3lib.url import file_uri_to_path
 from newsspider.errors import OutputError, UsageError, did_you_mean
 from newsspider.guards import is_loopback, origin
 from newsspider.plan import ARGUMENTS, Plan
+from newsspider.state import State
 from newsspider.store import Store
 
 OPTIONS = ("--output", "--overwrite-output", "--quiet", "--plan", "--traceback", "--set", "--loglevel", "--logfile",
@@ -33,6 +34,8 @@ def try_outputs(settings: BaseSettings) -> None:
     """Write where the run will write, and take it away again; raise OutputError where that fails."""
     if folder := settings["NEWSSPIDER_DATA"]:
         Store(Path(folder), "probe").probe()
+        if (path := Path(folder) / "state.sqlite").exists():
+            State(path).close()
     for uri in settings.getdict("FEEDS"):
         if urlsplit(str(uri)).scheme in ("", "file") and "%(" not in str(uri):
             try_file(Path(file_uri_to_path(str(uri))))

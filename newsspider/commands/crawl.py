@@ -15,13 +15,14 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.exceptions import UsageError as ScrapyUsageError
 from scrapy.settings import Settings
 from scrapy.utils.conf import arglist_to_dict
+from twisted.logger import globalLogBeginner
 
 from newsspider import __version__, config
 from newsspider.cli import EPILOG, told
 from newsspider.commands.before import allowed_by_typing, check_options, forecast, try_outputs
 from newsspider.commands.interrupt import Interrupt
 from newsspider.errors import UsageError
-from newsspider.extensions import outcome_of
+from newsspider.extensions import Progress, outcome_of
 from newsspider.plan import Plan, plan_of, sections_of
 from newsspider.publishers import Catalogue, catalogue
 
@@ -85,6 +86,8 @@ class Command(BaseRunSpiderCommand):
         settings.set("TRACEBACK_ENABLED", opts.traceback, priority="cmdline")
         if opts.quiet and not opts.loglevel:
             settings.set("LOG_LEVEL", "ERROR", priority="cmdline")
+        if not opts.traceback:  # until told otherwise, Twisted prints the worst of its log, tracebacks and all
+            globalLogBeginner.beginLoggingTo([], discardBuffer=True, redirectStandardIO=False)
         process = AsyncCrawlerProcess(settings)
         crawler = process.create_crawler(self.spider_name)
         with told(next_step="", traceback=opts.traceback):
@@ -182,6 +185,7 @@ def _crawl(process: AsyncCrawlerProcess, crawler: Crawler, arguments: dict[str, 
     if error := done.exception() if done.done() and not done.cancelled() else None:
         raise error
     end = outcome_of(crawler)
-    if quiet and end.status:
+    progress = crawler.get_extension(Progress)
+    if end.status and not (progress and progress.summed_up):
         print(f"newsspider: {end.reason}", file=sys.stderr)
     return end.status

@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, parse_qsl
 
 from newsspider.discover.addresses import TRACKING, belongs, key, split
 from newsspider.discover.anchors import Anchor, anchors, target
-from newsspider.discover.phrases import NEXT
+from newsspider.discover.texts import says_next
 from newsspider.page import Page
 from newsspider.publishers import Publisher
 
@@ -27,7 +27,6 @@ _IN_PATH = re.compile(
 )
 _LOOSE = re.compile(r"[-_/]?(?<!\d)(\d{1,4})(?:\.\w{3,5})?/?$")
 _INDEX = re.compile(r"/(?:index|default)\.\w{3,5}$")
-_ORNAMENTS = " \t\n\xa0.,:;…·•|_()[]<>«»‹›←→⟨⟩❮❯≪≫◀▶-–—"
 _ARROWS = frozenset("> >> › » → ⟩ ❯ ≫ ▶".split())
 
 
@@ -89,10 +88,7 @@ def _distance(there: int, here: int | None, label: str, says_next: bool) -> int 
 
 
 def _says_next(label: str, anchor: Anchor) -> bool:
-    bare = label.strip(_ORNAMENTS)
-    if not bare:
-        return label in _ARROWS and "pages" in anchor.marks
-    return bool(NEXT.fullmatch(bare))
+    return says_next(label) or (label in _ARROWS and "pages" in anchor.marks)
 
 
 def _is_cursor(anchor: Anchor, here: _Place, there: _Place) -> bool:

@@ -48,6 +48,7 @@ SERVICES = frozenset(
     lotterie boerse kurse scores results ergebnisse tabelle tabellen fixtures standings livescore tv-programm
     fernsehprogramm tvguide programme programm kalender calendar termine veranstaltungen veranstaltung eventos
     etkinlikler studiengaenge wiki glossary lexikon
+    click clicks redirect out outbound exit go adclick adserver ad ads banner banners track tracker sponsor
     """.split()
 )
 MEDIA = frozenset(

@@ -11,7 +11,7 @@ from newsspider.discover.anchors import Anchor, anchors
 from newsspider.discover.embedded import embedded_links, in_json
 from newsspider.discover.pathwords import FILES, VIEWS
 from newsspider.discover.signs import Candidate, has_id_parameter, signs
-from newsspider.discover.texts import words_in
+from newsspider.discover.texts import leads_on, says_next, words_in
 from newsspider.discover.weights import BIAS, WEIGHTS
 from newsspider.items import Link
 from newsspider.page import Page
@@ -104,7 +104,10 @@ def candidates(page: Page, own: SplitResult, publisher: Publisher) -> list[Candi
     return [
         Candidate(tuple(group))
         for group in groups.values()
-        if belongs(group[0].parts, own, publisher) and _may_be_article(group[0].parts, own)
+        if belongs(group[0].parts, own, publisher)
+        and _may_be_article(group[0].parts, own)
+        and not any(map(_turns_the_page, group))
+        and not all(_is_number(anchor.text) for anchor in group)
     ]
 
 
@@ -119,6 +122,18 @@ def _may_be_article(parts: SplitResult, page: SplitResult) -> bool:
     if has_id_parameter(parts):
         return key(parts) != key(page)
     return not _HOME.fullmatch(path) and not _is_above(parts, page)
+
+
+def _turns_the_page(anchor: Anchor) -> bool:
+    """Whether a link goes to another page of the list: "more" and rel=next may lead to an article as well."""
+    if not anchor.marks.isdisjoint(("rel-next", "rel-prev")) and words_in(anchor.title) < 3:
+        return True
+    return says_next(anchor.text) and not leads_on(anchor.text)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a link says no more than a number: of a page, of comments."""
+    return text.strip("[]()# ").isdecimal()
 
 
 def _is_above(parts: SplitResult, page: SplitResult) -> bool:

@@ -8,18 +8,21 @@ from typing import Any
 
 from lxml import etree
 
-from newsspider.discover.texts import says_nothing, squeeze, words_in
+from newsspider.discover.texts import is_date, says_nothing, squeeze, words_in
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TITLE_CLASS = re.compile(
     r"(?<![a-z])(title|titel|titre|titulo|titolo|headline|heading|baslik|judul)(?![a-z])", re.IGNORECASE
 )
 _INLINE = frozenset("a abbr b big em font i mark q s small strong sub sup u wbr".split())
-_SILENT = frozenset(("script", "style", "noscript", "template", "svg"))
+_SILENT = frozenset(("script", "style", "noscript", "template", "svg", "time"))
+_DATE_CLASS = re.compile(
+    r"(?<![a-z])(date|datum|data|fecha|tarih|time|timestamp|zeit|published)(?![a-z])", re.IGNORECASE
+)
 
 
 def text_of(element: Any) -> str:
-    """Return the visible text of `element` on one line, its blocks apart."""
+    """Return the visible text of `element` on one line, its blocks apart, without dates in boxes of their own."""
     return squeeze("".join(_pieces(element)))
 
 
@@ -51,6 +54,14 @@ def uncut(element: Any, text: str) -> str:
     return next((said for said in spoken(element) if start != text and said.startswith(start)), text)
 
 
+def _is_beside_the_point(node: Any) -> bool:
+    if node.tag in _SILENT or (len(node) == 0 and is_date(node.text or "")):
+        return True
+    return (
+        len(node) == 0 and bool(_DATE_CLASS.search(node.get("class") or "")) and any(map(str.isdigit, node.text or ""))
+    )
+
+
 def _rank(heading: tuple[Any, str]) -> tuple[bool, int, int]:
     """Of several headings the highest is the headline, unless it is a word or two: then it is a kicker."""
     element, text = heading
@@ -62,7 +73,7 @@ def _pieces(element: Any) -> Iterator[str]:
     walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
     for event, node in walk:
         gap = "" if event in ("comment", "pi") or node.tag in _INLINE else " "
-        if event == "start" and node.tag in _SILENT:
+        if event == "start" and node is not element and _is_beside_the_point(node):
             walk.skip_subtree()
         elif event == "start":
             yield gap + (node.text or "")

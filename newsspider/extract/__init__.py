@@ -6,13 +6,26 @@ the publisher's selectors, what the reader of the page sees, JSON-LD, microdata,
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
 
 from lxml import etree, html
 
 from newsspider import words
-from newsspider.extract import body, front, images, jsonld, metatags, microdata, related, selectors, state, story
+from newsspider.extract import (
+    body,
+    flight,
+    front,
+    images,
+    jsonld,
+    metatags,
+    microdata,
+    related,
+    selectors,
+    state,
+    story,
+)
 from newsspider.extract.lines import Element, Line, fold, lines_of
 from newsspider.items import Block, Found, Picture, Reading, Related
 from newsspider.page import Page
@@ -44,7 +57,8 @@ def extract(page: Page, publisher: Publisher) -> Reading:
         declared.add(told.found)
     hints = _hints(declared, chosen, publisher)
     context = related.Context(page.absolute, _judge(page, publisher), _own_addresses(page, declared))
-    lines = lines_of(_body(page))
+    lines = _lines(page)
+    hints = replace(hints, labels=_labels(lines, page.url))
     seen = _Seen(lines, hints, context, publisher)
     seen.read(*selectors.elements(page, publisher.selectors.get("body", ())))
     if told and told.body and len(told.body) * SHORT_OF_STATE > sum(len(block.text) for block in seen.blocks):
@@ -88,10 +102,14 @@ class _Seen:
         self.blocks = tuple(told.blocks)
         top = start if title_at is None else title_at
         self.related = told.related + related.lists(self.lines, range(top, told.stop), self.context)
-        self.pictures = _pictures(self.lines, range(max(0, top - 3), run.stop), captions, read)
+        window = (index for index in range(max(0, top - 3), run.stop) if not self._is_logo(index))
+        self.pictures = _pictures(self.lines, window, captions, read)
         for found in (read.found, told.found):
             for name, values in found.items():
                 self.found.setdefault(name, []).extend(values)
+
+    def _is_logo(self, index: int) -> bool:
+        return self.lines[index].is_image and images.is_logo(self.lines[index], self.hints.site_names)
 
     def read_state(self, told: state.State) -> None:
         """Take the text from the page's embedded state, where the page itself shows too little of it."""
@@ -99,6 +117,8 @@ class _Seen:
         rules = story.Rules(frozenset(), frozenset(), self.hints.titles, self.noise, self.context)
         read = story.read(lines, 0, len(lines), rules)
         self.blocks, self.container = tuple(read.blocks), told.pointer
+        if told.picture and not self.pictures:
+            self.pictures = [told.picture]
         self.related = read.related + [one for one in self.related if one.kind == "more"]
 
     def reading(self, gathered: _Gathered, headings: tuple[Found, ...]) -> Reading:
@@ -128,8 +148,19 @@ def _hints(declared: _Gathered, chosen: Mapping[str, Found], publisher: Publishe
         printed=tuple(sorted(forms, key=len, reverse=True)),
         site_names=frozenset(words.comparable(name) for name in (*names, publisher.name or "", *publisher.aliases))
         - {""},
+        authors=frozenset(
+            words.comparable(value) for found in declared.fields.get("authors", ()) for value in found.values
+        )
+        - {""},
         descriptions=frozenset(words.comparable(value) for found in descriptions for value in found.values) - {""},
     )
+
+
+def _labels(lines: Sequence[Line], url: str) -> frozenset[str]:
+    """Return the texts of the page's short links, and the folders of its address as they would be written."""
+    links = {words.comparable(line.text) for line in lines if line.href and len(line.text.split()) <= 4}
+    links |= {words.comparable(part.text) for line in lines for part in line.parts if part.href}
+    return frozenset(links | {words.comparable(folder) for folder in urlsplit(url).path.split("/")[:-1]}) - {""}
 
 
 def title_forms(title: str) -> list[str]:
@@ -152,6 +183,21 @@ def _judge(page: Page, publisher: Publisher) -> related.IsArticle:
 def _own_addresses(page: Page, declared: _Gathered) -> frozenset[str]:
     canonical = (page.absolute(value) for found in declared.fields.get("canonical_url", ()) for value in found.values)
     return frozenset({page.url, *canonical})
+
+
+def _lines(page: Page) -> list[Line]:
+    """Return the lines of the page, or those that its scripts will draw, where the page itself shows much less text."""
+    shown = lines_of(_body(page))
+    rows = flight.rows(page)
+    if rows:
+        drawn = lines_of(flight.drawn(rows))
+        if _prose(shown) < SHORT_OF_STATE * _prose(drawn):
+            return drawn
+    return shown
+
+
+def _prose(lines: Sequence[Line]) -> int:
+    return sum(len(line.text) for line in lines if body.is_prose(line))
 
 
 def _body(page: Page) -> Element:
@@ -183,7 +229,7 @@ def _pointer_to_holder(lines: Sequence[Line], run: body.Run) -> str:
 
 
 def _pictures(
-    lines: Sequence[Line], window: range, captions: Mapping[int, tuple[int, ...]], read: front.Front
+    lines: Sequence[Line], window: Iterable[int], captions: Mapping[int, tuple[int, ...]], read: front.Front
 ) -> list[Picture]:
     """Return the images of the article; a caption that position alone tells belongs to the image before it."""
     shown = [index for index in window if index < len(lines) and lines[index].is_image]

@@ -17,6 +17,7 @@ from newsspider.extract.lines import Element, Line
 CHROME = frozenset(
     ["nav", "footer", "aside", "comments", "related", "share", "signup", "promo", "notice", "tags", "author", "form"]
 )
+CAPTION = frozenset(["caption", "figcaption"])
 WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 SENTENCE_END = re.compile(r"[.!?…。！？؟।:;\"'”’»“」』)\]]\s*$")
 PROSE = 60  # characters from which a line without a full stop counts as prose
@@ -46,16 +47,16 @@ def is_prose(line: Line) -> bool:
 
 
 def chrome(lines: Sequence[Line]) -> frozenset[str]:
-    """Return the names of boxes that hold chrome on this page; a box that holds most of the prose is only misnamed."""
+    """Return the names of boxes that hold no text on this page; a box that holds most of the prose is only misnamed."""
     inside: Counter[str] = Counter()
     total = 1.0
     for line in lines:
         if is_prose(line):
             size = width(line.text)
             total += size
-            for box in line.boxes & CHROME:
+            for box in line.boxes & (CHROME | CAPTION):
                 inside[box] += int(size)
-    return frozenset(box for box in CHROME if inside[box] <= (0.8 if box == "comments" else 0.5) * total)
+    return frozenset(box for box in CHROME | CAPTION if inside[box] <= (0.8 if box == "comments" else 0.5) * total)
 
 
 def find(lines: Sequence[Line], boxes: frozenset[str]) -> Run | None:
@@ -66,7 +67,29 @@ def find(lines: Sequence[Line], boxes: frozenset[str]) -> Run | None:
         return None
     container = holder(prose)
     inside = [index for index in range(start, stop) if is_under(lines[index], container)]
-    return Run(inside[0], inside[-1] + 1, container)
+    beside = _beside(lines, prose, boxes)
+    first = min(inside[0], beside[0])
+    return Run(first, _last_sibling(lines, inside[-1], frozenset(beside)) + 1, container)
+
+
+def _beside(lines: Sequence[Line], prose: Sequence[Line], boxes: frozenset[str]) -> list[int]:
+    """Return the lines of prose in the parent that holds most of the run's: a box of links may part them from it."""
+    parent = Counter(line.element.getparent() for line in prose).most_common(1)[0][0]
+    return [
+        index
+        for index, line in enumerate(lines)
+        if line.element.getparent() is parent and is_prose(line) and not line.boxes & boxes
+    ]
+
+
+def _last_sibling(lines: Sequence[Line], last: int, beside: frozenset[int]) -> int:
+    """Return the last line of the text: after a table more prose may follow, but not after links."""
+    for index in range(last + 1, len(lines)):
+        if lines[index].linked:
+            break
+        if index in beside:
+            last = index
+    return last
 
 
 def is_under(line: Line, element: Element) -> bool:
@@ -78,12 +101,12 @@ def _weight(line: Line, boxes: frozenset[str]) -> float:
     size = width(line.text)
     if line.is_image:
         return 0
+    if line.boxes & boxes & CAPTION:
+        return -5
     if line.boxes & boxes:
         return -max(20, min(size, 120))
     if line.href or line.linked > 0.6 * len(line.text):
         return -40
-    if "caption" in line.boxes or "figcaption" in line.boxes:
-        return -5
     if line.level:
         return -5
     if not is_prose(line):

@@ -11,14 +11,22 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from newsspider import words
-from newsspider.extract.body import SENTENCE_END, holder, is_prose, is_under, width
+from newsspider.agencies import is_agency
+from newsspider.extract.body import CAPTION, SENTENCE_END, holder, is_prose, is_under, width
 from newsspider.extract.lines import Element, Line, class_words
 from newsspider.items import Found
 
 BEFORE_TITLE = 5
 LONGEST_LABEL = 40
+DIGIT = re.compile(r"\d")
+AUTHOR_ADDRESS = re.compile(
+    r"/(?:authors?|profile|by|autor|autoren|auteurs?|yazar(?:lar)?|journalists?|people|staff|redaktion)/"
+)
+# Two to four capitalised words, which beside a date are a name.
+NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?: (?:[a-z]{1,3} )?[^\W\d_a-zß-öø-ÿ][\w.'’-]*){1,3}")
 NO_ADDRESS = ("#", "javascript:", "mailto:")
 CREDIT_MARK = re.compile(r"\s/\s\S|[(\[][^)\]]{2,40}[)\]]\W*$|©")
+CREDIT_AT_END = re.compile(r"\s/\s[^/.!?]{2,60}$")
 LONGEST_DATE_LINE = 90
 LONGEST_BYLINE = 140
 
@@ -31,6 +39,8 @@ class Hints:
     printed: tuple[str, ...] = ()  # the titles as they stand, longest first
     site_names: frozenset[str] = frozenset()
     descriptions: frozenset[str] = frozenset()
+    authors: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()  # what the page's menu and its own address call sections
 
 
 @dataclass(slots=True)
@@ -101,7 +111,7 @@ class _Reader:
                 continue
             if self._labels_beside(index, title_at) > 1:
                 break
-            for text, element, href in _pieces(line):
+            for text, element, href in pieces(line):
                 self._furniture(text, element, href)
 
     def _labels_beside(self, index: int, title_at: int) -> int:
@@ -113,25 +123,33 @@ class _Reader:
             if line.element is own
             or (line.element.getparent() is own.getparent() and _form(line.element) == _form(own))
         ]
-        return sum(self._is_label(text, href) for line in beside for text, _, href in _pieces(line))
+        return sum(self._is_label(text, href) for line in beside for text, _, href in pieces(line))
 
     def furniture(self, indexes: range) -> None:
         for index in indexes:
             line = self.lines[index]
             if not (line.is_image or line.boxes & self.chrome or index in self.captions):
-                for text, element, href in _pieces(line):
+                for text, element, href in pieces(line):
                     self._furniture(text, element, href)
 
     def boundary(self, title_at: int, start: int, stop: int) -> int:
-        """Return the line after the last date, byline or reading time that stands before the third paragraph."""
+        """Return the line after the last date, byline or reading time that stands before the third paragraph.
+
+        Below a paragraph a reading time is none, and below two paragraphs a second date is the text's own.
+        """
         begin = start
         paragraphs = 0
+        dated = False
         for index in range(title_at + 1, min(stop, start + 10)):
             line = self.lines[index]
             if line.is_image or line.boxes & self.chrome or index in self.captions:
                 continue
-            if not (line.level or line.bold) and all(_is_furniture(text) for text, _, _ in _pieces(line)):
-                begin = max(begin, index + 1)
+            if not line.level and self._is_all_furniture(line):
+                dates = any(is_date(text) for text, _, _ in pieces(line))
+                minutes = bool(words.READING_TIME.fullmatch(line.text))
+                if not (paragraphs and minutes) and not (paragraphs > 1 and dates and dated):
+                    begin = max(begin, index + 1)
+                dated = dated or dates
             elif is_prose(line) and not self._is_title(line.text):
                 paragraphs += 1
             if paragraphs > 2:
@@ -145,14 +163,16 @@ class _Reader:
             line = self.lines[index]
             if line.is_image:
                 after_image = after_image or index > title_at
-            elif index not in self.captions and not line.boxes & self.chrome:
+            elif index not in self.captions and not line.boxes & (self.chrome - CAPTION):
                 self._line_between(index, line, after_image=after_image)
 
     def _line_between(self, index: int, line: Line, *, after_image: bool) -> None:
-        pieces = list(_pieces(line))
-        if all(self._furniture(text, element, href) for text, element, href in pieces) or self._glued_standfirst(line):
+        parts = list(pieces(line))
+        dated = any(is_date(text) for text, _, _ in parts)
+        told = [self._furniture(text, element, href, dated=dated) for text, element, href in parts]
+        if all(told) or self._glued_standfirst(line):
             return
-        if "caption" in line.boxes or (after_image and not line.href and CREDIT_MARK.search(line.text)):
+        if line.boxes & CAPTION or (after_image and not line.href and CREDIT_MARK.search(line.text)):
             self.front.captions.append(index)
         elif not line.href and (
             is_prose(line) or len(line.text.split()) >= 5 or self.hints.descriptions & {words.comparable(line.text)}
@@ -177,20 +197,40 @@ class _Reader:
         """Move the start of the text past a standfirst or caption that stands below date and byline."""
         for index in range(start, stop):
             line = self.lines[index]
-            if line.is_image or index in self.captions or line.boxes & self.chrome:
+            if line.is_image or index in self.captions or line.boxes & (self.chrome - CAPTION):
                 continue
-            if self._is_title(line.text) or all(_is_furniture(text) for text, _, _ in _pieces(line)):
+            if self._is_title(line.text) or self._is_all_furniture(line):
+                continue
+            if line.boxes & CAPTION & self.chrome:
+                self.front.captions.append(index)
                 continue
             if self._glued_standfirst(line):
                 continue
             if "standfirst" not in self.front.found and self._is_standfirst(index, stop):
                 self.front.add("standfirst", line.text, line.element)
                 continue
-            if index and self.lines[index - 1].is_image and self._stands_apart(index, stop):
+            if index and self.lines[index - 1].is_image and self._is_caption_by_place(index, stop):
                 self.front.captions.append(index)
                 continue
             return index
         return start
+
+    def _is_caption_by_place(self, index: int, stop: int) -> bool:
+        """Whether the line right below an image is its caption: a credit ends it, or it is set apart from the text."""
+        line = self.lines[index]
+        if line.href or not any(is_prose(one) for one in self.lines[index + 1 : stop]):
+            return False
+        return (
+            self._stands_apart(index, stop)
+            or bool(CREDIT_AT_END.search(line.text))
+            or self._is_set_otherwise(index, stop)
+        )
+
+    def _is_set_otherwise(self, index: int, stop: int) -> bool:
+        """Whether a line's element is of another form than those of the paragraphs below, which share one."""
+        forms = {_form(one.element) for one in self.lines[index + 1 : stop] if is_prose(one)}
+        following = sum(1 for one in self.lines[index + 1 : stop] if is_prose(one))
+        return following >= 3 and len(forms) == 1 and _form(self.lines[index].element) not in forms
 
     def _is_standfirst(self, index: int, stop: int) -> bool:
         line = self.lines[index]
@@ -213,21 +253,42 @@ class _Reader:
         following = [line for line in self.lines[index + 1 : stop] if is_prose(line)]
         return len(following) >= 3 and not is_under(self.lines[index], holder(following))
 
-    def _furniture(self, text: str, element: Element, href: str | None) -> bool:
-        """Note what `text` says, if it is the headline again, a date, byline, reading time or section label."""
+    def _furniture(self, text: str, element: Element, href: str | None, *, dated: bool = False) -> bool:
+        """Note what `text` says, if it is the headline again, a date, byline, reading time or section label.
+
+        dated   whether a date stands beside it: then a name needs no word such as "By"
+        """
         if self._is_title(text):
             return True
         if match := words.READING_TIME.fullmatch(text):
             self.front.add("reading_time_minutes", match["minutes"], element)
         elif is_date(text):
             self._date(text, element)
-        elif is_byline(text):
+        elif is_byline(text) or self._names_author(text, element, href) or (dated and NAME.fullmatch(text)):
             self.front.add("byline", text, element, href)
         elif "section" not in self.front.found and self._is_label(text, href):
             self.front.add("section", text, element, href)
         else:
             return False
         return True
+
+    def _is_all_furniture(self, line: Line) -> bool:
+        parts = list(pieces(line))
+        told = [is_furniture(text) or self._names_author(text, element, href) for text, element, href in parts]
+        if any(told) and len(parts) > 1:
+            told = [one or bool(NAME.fullmatch(part[0])) for one, part in zip(told, parts, strict=True)]
+        return all(told)
+
+    def _names_author(self, text: str, element: Element, href: str | None) -> bool:
+        """Whether a name without a word such as "By" is the author's: by markup, address or declaration."""
+        if len(text) > LONGEST_BYLINE or len(text.split()) > 10 or SENTENCE_END.search(text) or DIGIT.search(text):
+            return False
+        if words.comparable(text) in self.hints.authors or is_agency(text):
+            return True
+        if href and AUTHOR_ADDRESS.search(href):
+            return True
+        named = (element, element.getparent())
+        return any(one is not None and class_words(_name(one)) & words.AUTHOR_WORDS for one in named)
 
     def _date(self, text: str, element: Element) -> None:
         stated = element.get("datetime") if element.tag == "time" else None
@@ -249,22 +310,24 @@ class _Reader:
             return False
         shouts = text == text.upper() and text != text.lower()
         links = bool(href) and not str(href).startswith(NO_ADDRESS) and bool(urlsplit(str(href)).path.strip("/"))
-        return not _is_furniture(text) and (shouts or links)
+        known = words.comparable(text) in self.hints.labels
+        return not is_furniture(text) and (shouts or links or known)
 
     def _is_title(self, text: str) -> bool:
         return words.comparable(text) in self.hints.titles
 
 
-def _pieces(line: Line) -> Iterator[tuple[str, Element, str | None]]:
-    """The pieces of a line that only a style sheet parts, or the line itself."""
-    if line.parts and (width(line.text) < 120 or any(_is_furniture(part.text) for part in line.parts)):
+def pieces(line: Line) -> Iterator[tuple[str, Element, str | None]]:
+    """Yield the pieces of a line that only a style sheet parts, or the line itself."""
+    if line.parts and (width(line.text) < 120 or any(is_furniture(part.text) for part in line.parts)):
         for part in line.parts:
             yield part.text, part.element, part.href
     else:
         yield line.text, line.element, line.href
 
 
-def _is_furniture(text: str) -> bool:
+def is_furniture(text: str) -> bool:
+    """Whether a text is a date, a byline or a reading time and nothing else."""
     return bool(words.READING_TIME.fullmatch(text)) or is_date(text) or is_byline(text)
 
 
@@ -290,6 +353,10 @@ def is_byline(text: str) -> bool:
 
 def _class(element: Element) -> str:
     return element.get("class") or ""
+
+
+def _name(element: Element) -> str:
+    return f"{_class(element)} {element.get('rel') or ''} {element.get('itemprop') or ''}"
 
 
 def _form(element: Element) -> tuple[str, str]:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
 
-from newsspider.extract.body import is_under
+from newsspider import words
+from newsspider.extract.body import is_prose, is_under
+from newsspider.extract.front import is_furniture, pieces
 from newsspider.extract.lines import Element, Line, class_words, text_of
 from newsspider.items import Picture
 
 CREDIT_WORDS = frozenset(
     {"credit", "credits", "copyright", "photographer", "photocredit", "source", "agency", "fotograf"}
 )
+HOME = ("", "/")
+MOSTLY = 0.6
 MOST_LINES = 4
+MOST_SENTENCES = 2  # the headline once more and the caption; with more the box holds a part of the text
 MOST_TEXT = 800
 
 
@@ -48,9 +54,24 @@ def _around(lines: Sequence[Line], at: int, holder: Element) -> Iterator[int]:
 def _fits(lines: Sequence[Line], texts: Sequence[int], holder: Element) -> bool:
     if len(texts) > MOST_LINES or sum(len(lines[index].text) for index in texts) > MOST_TEXT:
         return False
+    if any(is_furniture(piece) for index in texts for piece, _, _ in pieces(lines[index])):
+        return False
     if holder.tag == "figure":
         return True
-    return not any(lines[index].level or lines[index].href for index in texts)
+    sentences = sum(is_prose(lines[index]) for index in texts)
+    return sentences <= MOST_SENTENCES and not any(lines[index].level or _is_linked(lines[index]) for index in texts)
+
+
+def _is_linked(line: Line) -> bool:
+    return bool(line.href) or line.linked > MOSTLY * len(line.text)
+
+
+def is_logo(line: Line, site_names: frozenset[str]) -> bool:
+    """Whether an image is the site's sign: it leads to the front page, or its text is the site's name."""
+    link = next(line.element.iterancestors("a"), None)
+    href = None if link is None else link.get("href")
+    leads_home = bool(href) and urlsplit(str(href)).path in HOME and not str(href).startswith("#")
+    return leads_home or words.comparable(line.text) in site_names
 
 
 def picture(lines: Sequence[Line], at: int, captions: Sequence[int]) -> Picture:

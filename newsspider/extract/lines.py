@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from lxml import etree
 
@@ -31,6 +32,9 @@ TELLING = frozenset(
 )
 NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 SPACE = re.compile(r"[^\S\u3000]+|\u3000+")
+LONGEST_LOOSE = 200  # a line of date and byline may have words such as "Updated" between its parts
+SIGN_UP = frozenset(["signup"])
+LONGEST_SIGN_UP = 400
 SEPARATORS = re.compile(r"[\s|•·∙●/,–—›»>-]*")
 
 
@@ -77,12 +81,12 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class _Piece:
     text: str
-    top: Element | None
+    within: tuple[Element, ...]  # the inline elements around it, outermost first
     link: Element | None
     bold: bool
 
 
-BREAK = _Piece("\n", None, None, bold=True)
+BREAK = _Piece("\n", (), None, bold=True)
 
 
 def fold(text: str) -> str:
@@ -97,13 +101,29 @@ def text_of(element: Element) -> str:
 
 def lines_of(root: Element) -> list[Line]:
     """Return the lines and images below `root`, in page order."""
-    return list(_Walk().lines(root))
+    return list(_Walk(_sign_ups(root)).lines(root))
+
+
+def _sign_ups(root: Element) -> frozenset[Element]:
+    """Return the boxes that ask for an e-mail address: the widest element with little text around each such field."""
+    boxes = set()
+    for field in root.iter("input"):
+        if field.get("type") == "email" or "mail" in (field.get("placeholder") or "").lower():
+            box = None
+            for holder in field.iterancestors():
+                if holder is root or holder.tag in ("main", "article") or len(text_of(holder)) > LONGEST_SIGN_UP:
+                    break
+                box = holder
+            if box is not None:
+                boxes.add(box)
+    return frozenset(boxes)
 
 
 class _Walk:
     """One walk over a tree. `boxes` and `tags` remember what each open block inherits."""
 
-    def __init__(self) -> None:
+    def __init__(self, sign_ups: frozenset[Element]) -> None:
+        self.sign_ups = sign_ups
         self.blocks: list[tuple[Element, str, frozenset[str]]] = []
         self.links: list[Element] = []
         self.inline: list[Element] = []
@@ -146,7 +166,8 @@ class _Walk:
             own = tag if tag in TELLING else inherited
             if tag == "p" and inherited in ("td", "th"):
                 own = ""
-            self.blocks.append((element, own, boxes | _boxes(tag, _name(element))))
+            asks = SIGN_UP if element in self.sign_ups else frozenset()
+            self.blocks.append((element, own, boxes | asks | _boxes(tag, _name(element))))
 
     def _close(self, element: Element) -> Iterator[Line]:
         tag = element.tag
@@ -163,8 +184,8 @@ class _Walk:
 
     def _text(self, text: str | None) -> None:
         if text:
-            top = self.inline[0] if self.inline else None
-            self.pieces.append(_Piece(text, top, self.links[-1] if self.links else None, self.bold > 0))
+            link = self.links[-1] if self.links else None
+            self.pieces.append(_Piece(text, tuple(self.inline), link, self.bold > 0))
 
     def _image(self, element: Element) -> Iterator[Line]:
         address = image_address(element)
@@ -194,7 +215,7 @@ class _Walk:
             linked=sum(len(fold(piece.text)) for piece in shown if piece.link is not None),
             href=href,
             bold=all(piece.bold for piece in shown),
-            parts=_parts(pieces),
+            parts=_parts(pieces, text),
             label=label,
         )
 
@@ -215,18 +236,27 @@ def _whole_link(shown: list[_Piece], links: set[Element]) -> tuple[str | None, s
     return (href, label) if not label or words.RELATED_LABEL.fullmatch(label) else (None, "")
 
 
-def _parts(pieces: list[_Piece]) -> tuple[Part, ...]:
-    tops = dict.fromkeys(piece.top for piece in pieces if piece.top is not None and piece.text.strip())
-    if len(tops) < 2 or any(piece.top is None and not SEPARATORS.fullmatch(piece.text) for piece in pieces):
-        return ()
-    parts = []
-    for top in tops:
-        own = [piece for piece in pieces if piece.top is top]
-        link = next((piece.link for piece in own if piece.link is not None), None)
-        parts.append(
-            Part(fold("".join(piece.text for piece in own)), top, link.get("href") if link is not None else None)
-        )
-    return tuple(part for part in parts if part.text)
+def _parts(pieces: list[_Piece], text: str) -> tuple[Part, ...]:
+    """Return the inline elements that make up the line, at the first depth at which there are several of them."""
+    shown = [piece for piece in pieces if piece.text.strip()]
+    depth = 0
+    while shown and all(len(piece.within) > depth and piece.within[depth] is shown[0].within[depth] for piece in shown):
+        depth += 1
+    loose = len(text) <= LONGEST_LOOSE and words.DATE_SHAPE.search(text) is not None
+    parts: list[Part] = []
+    before = ""
+    for top, own in groupby(pieces, key=lambda piece: piece.within[depth] if len(piece.within) > depth else None):
+        run = list(own)
+        told = "".join(piece.text for piece in run)
+        if top is None:
+            if not SEPARATORS.fullmatch(told) and not loose:
+                return ()
+            before = told.strip(" |,·•/") if loose else ""
+        elif told.strip():
+            link = next((piece.link for piece in run if piece.link is not None), None)
+            parts.append(Part(fold(f"{before} {told}"), top, link.get("href") if link is not None else None))
+            before = ""
+    return tuple(parts) if len(parts) > 1 else ()
 
 
 def _paragraphs(pieces: list[_Piece]) -> Iterator[list[_Piece]]:

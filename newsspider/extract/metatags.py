@@ -17,7 +17,8 @@ NAMES: dict[str, str] = {
     "date_published": "article:published_time datepublished parsely-pub-date og:published_time published_time"
     " pubdate publishdate publish-date publication_date dc.date.issued dcterms.issued dc.date dcterms.created"
     " dcterms.date sailthru.date cxenseparse:recs:publishtime article.published date rnews:datepublished",
-    "date_modified": "article:modified_time og:updated_time datemodified dcterms.modified last-modified article.updated",
+    "date_modified": "article:modified_time og:updated_time datemodified dcterms.modified last-modified"
+    " article.updated",
     "section": "article:section parsely-section section cxenseparse:section",
     "tags": "article:tag news_keywords keywords parsely-tags",
     "images": "og:image og:image:url og:image:secure_url twitter:image twitter:image:src",

@@ -14,6 +14,7 @@ from newsspider.extract.lines import Line
 from newsspider.items import Related
 
 SHORTEST_LIST = 3
+LONGEST_BESIDE = 40  # characters of a section, a date or a reading time in one line with a headline
 MOST_BETWEEN = 4  # lines of other kinds between two headlines of one list: dates, bylines, standfirsts
 ARTICLE_PATH = re.compile(r"\d{4,}|[^/]+-[^/]+-[^/]+|\.s?html?$|/articles?/", re.IGNORECASE)
 
@@ -59,14 +60,21 @@ def label_of(text: str) -> str | None:
     return match["label"].strip() if match else None
 
 
+def labelled(line: Line) -> tuple[str | None, str]:
+    """Return the label that a line begins with, before its link or in it, and the headline that follows."""
+    if line.label:
+        return label_of(line.label), line.text.removeprefix(line.label).strip()
+    if line.parts and (label := words.RELATED_LABEL.fullmatch(line.parts[0].text)):
+        return label["label"].strip(), line.text.removeprefix(line.parts[0].text).strip()
+    label = words.PREFIXED_LABEL.match(line.text) or words.GLUED_LABEL.match(line.text)
+    return (label["label"].strip(), line.text[label.end() :].strip()) if label else (None, line.text)
+
+
 def inline(line: Line, label: str | None, position: int | None, context: Context) -> Related | None:
     """Return the headline that a line inside the text is, or None; `label` is the one that stands above it."""
     if line.href:
         url = context.absolute(line.href)
-        own_label = label_of(line.label) if line.label else None
-        title = line.text.removeprefix(line.label).strip() if line.label else line.text
-        if own_label is None and (glued := words.GLUED_LABEL.match(line.text)):
-            own_label, title = glued["label"], line.text[glued.end() :].strip()
+        own_label, title = labelled(line)
         known = own_label or label
         if known or "related" in line.boxes or (context.is_article(url) and not SENTENCE_END.search(line.text)):
             return Related(title, url or None, "inline", known, position) if title else None
@@ -114,8 +122,8 @@ class _Lists:
         line = lines[index]
         if line.boxes & {"nav", "footer", "comments"}:
             self.close()
-        elif line.href and self._is_headline(line):
-            self._link(line)
+        elif (linked := _linked(line)) and self._is_headline(linked[0]):
+            self._link(line.level, *linked)
         elif _is_heading(line):
             self.close()
             self.open.label = line.text
@@ -126,18 +134,18 @@ class _Lists:
             if self.open.since > MOST_BETWEEN:
                 self.close()
 
-    def _is_headline(self, line: Line) -> bool:
-        return self.context.is_article(self.context.absolute(line.href or ""))
+    def _is_headline(self, href: str) -> bool:
+        return self.context.is_article(self.context.absolute(href))
 
-    def _link(self, line: Line) -> None:
-        url = self.context.absolute(line.href or "")
+    def _link(self, level: int | None, href: str, title: str) -> None:
+        url = self.context.absolute(href)
         self.open.since = 0
         if url in self.context.own:
             return
         known = self.open.links.get(url)
-        better = known is None or (line.level and not is_title(known))
-        if better and is_title(line.text) and not is_byline(line.text):
-            self.open.links[url] = line.text
+        better = known is None or (level and not is_title(known))
+        if better and is_title(title) and not is_byline(title):
+            self.open.links[url] = title
 
     def close(self) -> None:
         found, self.open = self.open, _List()
@@ -154,6 +162,15 @@ class _Lists:
 def is_title(text: str) -> bool:
     """Whether a text is long enough to be a headline: three words, or seven characters where words are not parted."""
     return len(text.split()) >= 3 or len(WIDE.findall(text)) >= 7
+
+
+def _linked(line: Line) -> tuple[str, str] | None:
+    """Return address and text of the link that a line is, perhaps with a label or a date beside it, or None."""
+    if line.href:
+        return line.href, line.text
+    links = [part for part in line.parts if part.href and is_title(part.text)]
+    beside = sum(len(part.text) for part in line.parts if part not in links)
+    return (str(links[0].href), links[0].text) if len(links) == 1 and beside <= LONGEST_BESIDE else None
 
 
 def _is_heading(line: Line) -> bool:

@@ -17,7 +17,7 @@ def read(page: Page, selectors: Mapping[str, tuple[str, ...]]) -> dict[str, Foun
     for field, texts in selectors.items():
         for text in texts:
             matches = _select(page, text)
-            values = [(value, match.attrib.get("href", "")) for match in matches if (value := _text(match))]
+            values = [(value, _href(match)) for match in matches if (value := _text(match))]
             if values:
                 names, urls = zip(*values, strict=True)
                 found[field] = Found(names, pointer(text), urls if any(urls) else ())
@@ -40,6 +40,10 @@ def pointer(text: str) -> str:
 
 def _select(page: Page, text: str) -> list[Selector]:
     return list(page.root.xpath(text) if text.startswith("/") else page.root.css(text))
+
+
+def _href(match: Selector) -> str:
+    return "" if isinstance(match.root, str) else match.attrib.get("href", "")
 
 
 def _text(match: Selector) -> str:

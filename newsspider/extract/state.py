@@ -12,11 +12,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from newsspider.items import Found
+from newsspider.extract import flight
+from newsspider.items import Found, Picture
 from newsspider.page import Page
 
-FLIGHT = re.compile(r"self\.__next_f\.push\((\[.*\])\)\s*;?\s*$", re.DOTALL)
-FLIGHT_ROW = re.compile(r"(?:^|\n)[0-9a-f]+:(?=[\[{])")
 ASSIGNED = re.compile(r"^\s*(?:window\.)?_{0,2}[A-Z][A-Z_]{3,}_{0,2}\s*=\s*(?=[{\[])")
 FIELDS: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline"),
@@ -33,8 +32,10 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "section": ("section", "category", "mainCategory"),
     "authors": ("authors", "author"),
     "source_line": ("sources",),
+    "tags": ("tags", "topics", "keywords"),
     "body": ("body", "content", "articleBody", "blocks", "text", "html"),
 }
+IMAGES = ("mainImage", "leadImage", "coverImage", "heroImage", "featuredImage", "image", "thumbnail")
 MOST_DEPTH = 40
 
 
@@ -45,6 +46,7 @@ class State:
     found: Mapping[str, Found]
     body: str | None
     pointer: str
+    picture: Picture | None = None
 
 
 def read(page: Page, native_id: str | None) -> State | None:
@@ -61,30 +63,17 @@ def _documents(page: Page) -> Iterator[tuple[str, Any]]:
     if page.is_json:
         yield "", page.json
         return
-    chunks = []
     for script in page.root.xpath("//script[not(@src)]"):
         text, kind = script.xpath("string()").get(""), script.attrib.get("type", "")
         if kind == "application/json":
-            document = _loads(text)
+            document = flight.loads(text)
             name = script.attrib.get("id", "json")
             yield name, _devalued(document) if name == "__NUXT_DATA__" else document
-        elif match := FLIGHT.search(text):
-            chunk = _loads(match[1])
-            if isinstance(chunk, list) and len(chunk) > 1 and isinstance(chunk[1], str):
-                chunks.append(chunk[1])
         elif match := ASSIGNED.match(text):
             yield text[: match.end()].strip(" ="), _first_value(text[match.end() :])
-    if chunks:
-        flight = "".join(chunks)
-        for match in FLIGHT_ROW.finditer(flight):
-            yield f"__next_f/{match[0].strip().rstrip(':')}", _first_value(flight[match.end() :])
-
-
-def _loads(text: str) -> Any:
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
+    found = flight.rows(page)
+    for row, value in found.items():
+        yield f"__next_f/{row}", flight.resolved(value, found)
 
 
 def _first_value(text: str) -> Any:
@@ -154,7 +143,22 @@ def _state(pointer: str, value: Mapping[str, Any]) -> State:
         if key and field != "body" and (texts := _names(value[key])):
             found[field] = Found(texts, f"state:{pointer}/{key}")
     body_key = next((key for key in FIELDS["body"] if _text_of(value.get(key))), "body")
-    return State(found, _text_of(value.get(body_key)) or None, f"state:{pointer}/{body_key}")
+    return State(found, _text_of(value.get(body_key)) or None, f"state:{pointer}/{body_key}", _picture(value))
+
+
+def _picture(value: Mapping[str, Any]) -> Picture | None:
+    """Return the main image; some systems keep it in a table of further fields."""
+    inner = value.get("fields")
+    for holder in (value, inner if isinstance(inner, dict) else {}):
+        for image in (holder.get(key) for key in IMAGES):
+            if isinstance(image, str) and image:
+                return Picture(image)
+            if isinstance(image, dict) and (url := _first(image, ("url", "src", "contentUrl"))):
+                caption = _first(image, ("caption", "title", "description"))
+                alt = _first(image, ("alt", "altText"))
+                texts = (caption,) if isinstance(caption, str) else ()
+                return Picture(str(url), alt if isinstance(alt, str) else None, texts)
+    return None
 
 
 def _first(value: Mapping[str, Any], keys: tuple[str, ...]) -> Any:

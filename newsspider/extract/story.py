@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from newsspider import words
 from newsspider.extract import related
+from newsspider.extract.body import CAPTION
 from newsspider.extract.front import is_byline
 from newsspider.extract.lines import Element, Line, fold
 from newsspider.items import Block, Found, Related
@@ -56,6 +57,7 @@ class _Reader:
         self.rules = rules
         self.story = Story()
         self.label: str | None = None
+        self.stamp: str | None = None  # the time that stands above the next block
         self.row: Element | None = None  # the table row that the last block came from
 
     def read(self, start: int, stop: int) -> Story:
@@ -67,9 +69,17 @@ class _Reader:
 
     def _line(self, index: int) -> None:
         line = self.lines[index]
-        if line.is_image or index in self.rules.captions or self._is_noise(line):
+        if (
+            line.is_image
+            or index in self.rules.captions
+            or self._is_noise(line)
+            or line.boxes & CAPTION & self.rules.chrome
+        ):
             return
-        if related.is_label(line) and not line.href:
+        if words.STAMP_ALONE.fullmatch(line.text):
+            self.stamp = _exact(line) or line.text
+            return
+        if related.is_label(line) and (not line.href or self._is_label_of_card(index)):
             self.label = related.label_of(line.text)
             return
         if found := related.inline(line, self.label, self._position, self.rules.context):
@@ -79,13 +89,21 @@ class _Reader:
         if not self._closing(line) and not line.boxes & self.rules.chrome:
             self._text(line)
 
+    def _is_label_of_card(self, index: int) -> bool:
+        """Whether the next line of text is in the same link: a card, whose label and headline one link covers."""
+        following = next((line for line in self.lines[index + 1 : index + 3] if not line.is_image), None)
+        return following is not None and following.href == self.lines[index].href
+
     def _text(self, line: Line) -> None:
         row = next(line.element.iterancestors("tr"), None) if line.tag in ("td", "th") else None
         if row is not None and row is self.row and len(line.text) <= LONGEST_CELL:
             last = self.story.blocks.pop()
             self.story.blocks.append(Block(last.type, f"{last.text} | {line.text}"))
+        elif self.stamp:
+            self.story.blocks.append(Block("update", line.text, at=self.stamp))
         else:
             self.story.blocks.append(_block(line))
+        self.stamp = None
         self.row = row if len(line.text) <= LONGEST_CELL else None
 
     @property
@@ -118,7 +136,7 @@ class _Reader:
                 continue
             if self._closing(line):
                 self.story.stop, self.label, label_at = index + 1, None, None
-            elif related.is_label(line) and not line.href:
+            elif related.is_label(line) and (not line.href or self._is_label_of_card(index)):
                 self.label, label_at = related.label_of(line.text), index
             elif not self._trailing_link(index, label_at):
                 if not self._split_source(index):
@@ -130,7 +148,7 @@ class _Reader:
         line = self.lines[index]
         if label_at is not None and self._begins_list(index):
             return False
-        if not (line.label or self.label or words.GLUED_LABEL.match(line.text)):
+        if not (self.label or related.labelled(line)[0]):
             return False
         found = related.inline(line, self.label, self._position, self.rules.context)
         if found:
@@ -139,8 +157,9 @@ class _Reader:
         return found is not None
 
     def _begins_list(self, index: int) -> bool:
+        """Whether the label just read stands above more than one headline."""
         following = [line for line in self.lines[index : index + 6] if not line.is_image]
-        return sum(1 for line in following[:3] if line.href) >= related.SHORTEST_LIST
+        return len(following) > 1 and all(line.href and not related.labelled(line)[0] for line in following[:2])
 
     def _split_source(self, index: int) -> bool:
         """A label "Source:" on a line of its own, and the name on the next."""
@@ -150,6 +169,11 @@ class _Reader:
         self.story.add("source_line", following[0].text, following[0])
         self.story.stop = index + 2
         return True
+
+
+def _exact(line: Line) -> str | None:
+    times = [line.element, *line.element.iter("time")]
+    return next((time.get("datetime") for time in times if time.tag == "time" and time.get("datetime")), None)
 
 
 def _block(line: Line) -> Block:

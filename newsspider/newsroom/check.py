@@ -114,11 +114,16 @@ def _count(group: Group, line: Record, records: Sequence[Record], titles: set[st
             continue  # what a site does not tell is no merit and no fault
         group.told[name] += 1
         got = got_of(last) if records else None
-        right = bool(records) and (_related_is_right(wanted, got, titles) if name == "related" else wanted == got)
-        right = right or (name == "body" and bool(records) and got == folded(_without_dateline(line)))
+        right = bool(records) and _is_right(name, line, wanted, got, titles)
         group.right[name] += right
         if records and not right:
             group.differences.append(Difference(line["url"], name, wanted, got))
+
+
+def _is_right(name: str, line: Record, wanted: Any, got: Any, titles: set[str]) -> bool:
+    if name == "related":
+        return _related_is_right(line, got, titles)
+    return bool(wanted == got) or (name == "body" and got == folded(_without_dateline(line)))
 
 
 def folded(text: str | None) -> str:
@@ -143,14 +148,15 @@ def _without_dateline(line: Record) -> str:
     return str(line["body"]).removeprefix(line.get("dateline") or "")
 
 
-def _related_is_right(wanted: Any, got: Any, titles: set[str]) -> bool:
-    """Whether the inline titles are equal and the article's own list is there in order, beside headlines only."""
-    left = iter(got["more"])
-    return (
-        bool(wanted["inline"] == got["inline"])
-        and all(title in left for title in wanted["more"])
-        and set(got["more"]) <= titles
-    )
+def _related_is_right(line: Record, got: Mapping[str, list[str]], titles: set[str]) -> bool:
+    """Whether the inline titles are equal and the article's own list is there in order, among headlines only.
+
+    A headline that also stands in a list beside the article may come at that place instead.
+    """
+    wanted, left = _related(line), iter(got["more"])
+    beside = {folded(title) for title in line["beside"]}
+    in_order = all(title in left for title in wanted["more"] if title not in beside)
+    return wanted["inline"] == got["inline"] and in_order and set(wanted["more"]) <= set(got["more"]) <= titles
 
 
 def _related(record: Record) -> dict[str, list[str]]:

@@ -49,7 +49,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    groups = compare(_truth(options), read_lines(options.check))
+    records = [line for line in read_lines(options.check) if "has_file" not in line]  # the demo's truth lies near
+    groups = compare(_truth(options), records)
     if options.json:
         print(json.dumps(as_json(groups), ensure_ascii=False, indent=2))
     else:

@@ -20,6 +20,7 @@ from newsspider.newsroom.truth import write_truth
 
 MARKER = ".newsspider-demo"
 WIDTH = 100
+FIRST = 4  # entries of a list and paragraphs of a text that are shown
 SHOWN = (
     "id",
     "title",
@@ -81,7 +82,7 @@ def show(newsroom: Newsroom, folder: Path) -> int:
     if not good:
         print(differences(groups))
     print(
-        f"articles: {articles}\ntruth:    {folder / 'truth.jsonl'}\n\nOne record, shortened:\n\n{readable(records[0])}"
+        f"articles: {articles}\ntruth:    {folder / 'truth.jsonl'}\n\nOne record, shortened:\n\n{readable(fullest(records))}"
     )
     return crawled.returncode or (0 if good else 1)
 
@@ -107,6 +108,11 @@ def environment(newsroom: Newsroom, data: Path) -> Mapping[str, str]:
     }
 
 
+def fullest(records: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the record that shows most: the one with the most fields filled, then with the most related headlines."""
+    return max(records, key=lambda record: (sum(bool(record.get(name)) for name in SHOWN), len(record["related"])))
+
+
 def readable(record: Mapping[str, Any]) -> str:
     """Return the main fields of a record, wrapped; texts as texts, lists one entry a line."""
     return "\n".join(_field(name, record.get(name)) for name in SHOWN)
@@ -114,10 +120,12 @@ def readable(record: Mapping[str, Any]) -> str:
 
 def _field(name: str, value: Any) -> str:
     if isinstance(value, list):
-        entries = [json.dumps(one, ensure_ascii=False) for one in value[:4]]
-        more = [f"… and {len(value) - 4} more"] if len(value) > 4 else []
+        entries = [json.dumps(one, ensure_ascii=False) for one in value[:FIRST]]
+        more = [f"… and {len(value) - FIRST} more"] if len(value) > FIRST else []
         return f"{name:<15} " + f"\n{'':<16}".join([*entries, *more] or ["[]"])
     paragraphs = str(value).split("\n\n")
+    if len(paragraphs) > FIRST:
+        paragraphs[FIRST:] = [f"… and {len(paragraphs) - FIRST} more paragraphs"]
     wrapped = [textwrap.fill(text, WIDTH, initial_indent=" " * 16, subsequent_indent=" " * 16) for text in paragraphs]
     return f"{name:<16}" + "\n\n".join(wrapped).lstrip()
 

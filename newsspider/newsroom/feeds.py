@@ -24,7 +24,8 @@ def rss(desk: Desk) -> str:
     """Return the newest hundred stories as RSS 2.0; TRT's links are relative, as they were seen."""
     site = desk.site
     items = "".join(
-        f"<item><title>{esc(story.title)}</title><link>{esc(story.path if site.publisher == 'trtworld' else story.url)}</link>"
+        f"<item><title>{esc(story.title)}</title><link>"
+        f"{esc(story.path if site.publisher == 'trtworld' else story.url)}</link>"
         f'<guid isPermaLink="false">{story.id}</guid><pubDate>{format_datetime(story.published.moment)}</pubDate>'
         f"<description>{esc(story.standfirst or '')}</description></item>\n"
         for story in desk.stories[:100]

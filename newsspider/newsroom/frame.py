@@ -46,7 +46,8 @@ def _document(desk: Desk, form: Shape, head: str, main: str, tail: str = "") -> 
     middle, beside = d("main", main), furniture.side(desk, d)
     columns = d("columns", *((beside, middle) if form.side_first else (middle, beside)))
     page = (
-        f'{form.doctype}\n<html lang="{desk.site.language}"{direction}>\n<head>\n<meta charset="{form.encoding}">\n{head}\n'
+        f'{form.doctype}\n<html lang="{desk.site.language}"{direction}>\n'
+        f'<head>\n<meta charset="{form.encoding}">\n{head}\n'
         f"{style_sheet(key)}</head>\n<body>\n"
         f"{d('page', furniture.top(desk, d), columns, furniture.foot(desk, d))}{tail}{scripts(key)}</body>\n</html>\n"
     )

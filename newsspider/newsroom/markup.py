@@ -16,9 +16,10 @@ from newsspider.items import Block
 from newsspider.newsroom.world import InlineLink, Story
 
 UTILITIES = (
-    "flex", "grid", "block", "relative", "mt-4", "mb-6", "px-3", "py-2", "gap-x-5", "w-full", "max-w-screen-lg", "text-sm", "text-lg",
-    "leading-6", "font-medium", "tracking-tight", "border-b", "rounded-md", "bg-white", "text-neutral-800", "md:col-span-8", "lg:flex-row",
-    "items-center", "justify-between", "dark:bg-black", "hover:underline", "z-10", "overflow-hidden", "min-w-0", "shrink-0",
+    "flex", "grid", "block", "relative", "mt-4", "mb-6", "px-3", "py-2", "gap-x-5", "w-full",
+    "max-w-screen-lg", "text-sm", "text-lg", "leading-6", "font-medium", "tracking-tight", "border-b",
+    "rounded-md", "bg-white", "text-neutral-800", "md:col-span-8", "lg:flex-row", "items-center",
+    "justify-between", "dark:bg-black", "hover:underline", "z-10", "overflow-hidden", "min-w-0", "shrink-0",
 )  # fmt: skip
 
 
@@ -122,7 +123,7 @@ def scripts(key: str, size: int = 22_000) -> str:
     for number in range(size // 90):
         name = f"m{dice.randint(1000, 9999)}"
         lines.append(
-            f"(function({name}){{var t={number};if({name}.q<t){{{name}.q=t+{dice.randint(1, 9999)};}}}})(window.{name}||{{}});"
+            f"(function(o){{var t={number};if(o.q<t){{o.q=t+{dice.randint(1, 9999)};}}}})(window.{name}||{{}});"
         )
     text = "\n".join(lines)
     return f"<script>{text}</script>\n"

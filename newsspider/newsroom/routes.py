@@ -107,17 +107,14 @@ class Routes:
     def _files(self, desk: Desk) -> Iterator[tuple[str, Callable[[], Answer]]]:
         origin = desk.site.origin
         sisters = [other for other in self.world.desks if other.site.origin == origin]
-        front = Listing(
-            desk.site.name, 1, (origin + "/",), tuple(Teaser(story, story.url) for story in desk.stories[:20])
-        )
+        newest = tuple(Teaser(story, story.url) for story in desk.stories[:20])
+        front = Listing(desk.site.name, 1, (origin + "/",), newest)
+        feed = "/feed/rss.xml" if desk.site.publisher == "trtworld" else "/rss.xml"
         yield "", lambda: _page(desk, section_page(desk, front))
         yield "/robots.txt", lambda: Answer(feeds.robots(origin).encode(), TEXT)
         yield "/sitemap.xml", lambda: Answer(feeds.sitemap_index(origin).encode(), XML)
         yield "/news-sitemap.xml", lambda: Answer(feeds.news_sitemap(sisters).encode(), XML)
-        yield (
-            "/feed/rss.xml" if desk.site.publisher == "trtworld" else "/rss.xml",
-            lambda: Answer(feeds.rss(desk).encode(), XML),
-        )
+        yield feed, lambda: Answer(feeds.rss(desk).encode(), XML)
 
     def _section(self, desk: Desk, section: Section, stories: tuple[Story, ...]) -> dict[Key, Callable[[], Answer]]:
         size = max(SMALLEST_PAGE, ceil(len(stories) / PAGES))
@@ -133,31 +130,28 @@ class Routes:
 
     def _beside(self, desk: Desk, path: str, url: str) -> Answer:
         """Return a page that no section leads to as an article: videos, tags, pictures, lists as JSON; or 404."""
-        api = re.fullmatch(r"/api/category/([\w-]+)", path)
-        lists = {
-            section.slug: other
-            for other in self.world.desks
-            if other.site.shape == "trt_nuxt"
-            for section in other.site.sections
-        }
-        if api and api[1] in lists and desk.site.publisher == "trtworld":
-            return Answer(feeds.category(lists[api[1]], urlsplit(url).query).encode(), JSON)
-        first = re.match(r"(?:/world)?/([a-z]+)(?:/|$)", path)
         if path.startswith("/media/"):
             return Answer(PIXEL, "image/gif")
+        if path.startswith("/api/category/") and desk.site.publisher == "trtworld":
+            return self._category(path.removeprefix("/api/category/"), urlsplit(url).query)
+        first = re.match(r"(?:/world)?/([a-z]+)(?:/|$)", path)
         if first and first[1] in PLAIN_KINDS:
             return _page(desk, plain_page(desk, _plain(desk, first[1], url)))
         text = desk.language.ui["not_found"]
         return _page(desk, plain_page(desk, Plain("missing", text, "404", url)), status=404)
 
+    def _category(self, name: str, query: str) -> Answer:
+        for desk in self.world.desks:
+            if desk.site.shape == "trt_nuxt" and name in [section.slug for section in desk.site.sections]:
+                return Answer(feeds.category(desk, query).encode(), JSON)
+        return Answer(b"{}", JSON, 404)
+
 
 def _addresses(desk: Desk, story: Story) -> Iterator[tuple[Key, Callable[[], Answer]]]:
     yield key_of(story.url), partial(_story, desk, story, article_page)
     for copy in story.copies:
-        yield (
-            key_of(copy),
-            partial(_story, desk, story, amp_page if "amp" in urlsplit(copy).path.split("/") else article_page),
-        )
+        render = amp_page if "amp" in urlsplit(copy).path.split("/") else article_page
+        yield key_of(copy), partial(_story, desk, story, render)
 
 
 def _story(desk: Desk, story: Story, render: Callable[[Desk, Story], bytes]) -> Answer:
@@ -178,7 +172,7 @@ def _teasers(desk: Desk, stories: tuple[Story, ...], page: str) -> tuple[Teaser,
 
 
 def _href(desk: Desk, story: Story, rank: int, page: str) -> str:
-    """Return the link to `story` on the section page at `page`: the site's forms in turn, or its first copy on a copy's host."""
+    """Return the link to `story` on the section page at `page`: in the site's forms; a copy's host keeps to itself."""
     if urlsplit(page).hostname != urlsplit(desk.site.origin).hostname and story.copies:
         return story.copies[0]
     copies = {f"copy{number}": copy for number, copy in enumerate(story.copies)}
@@ -189,8 +183,6 @@ def _href(desk: Desk, story: Story, rank: int, page: str) -> str:
 def _plain(desk: Desk, kind: str, url: str) -> Plain:
     """Return the page that stands at `url`, the same each time."""
     pen, ui = Pen(desk.language, url), desk.language.ui
-    titles = {
-        "video": ui["video_title"], "gallery": ui["gallery_title"], "author": ui["author_page"], "about": ui["about"], "contact": ui["contact"],
-        "privacy": ui["privacy"], "terms": ui["terms"], "jobs": ui["jobs"], "imprint": ui["imprint"], "login": ui["login"],
-    }  # fmt: skip
-    return Plain(kind, titles.get(kind, pen.dice.choice(desk.language.topics)), pen.write("standfirst"), url)
+    titles = {"video": ui["video_title"], "gallery": ui["gallery_title"], "author": ui["author_page"]}
+    title = titles.get(kind) or ui.get(kind) or pen.dice.choice(desk.language.topics)
+    return Plain(kind, title, pen.write("standfirst"), url)

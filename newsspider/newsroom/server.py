@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC
 from email.utils import format_datetime
-from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from urllib.parse import urlsplit
 
 from newsspider.errors import OutputError
+from newsspider.newsroom.papers import all_sites
 from newsspider.newsroom.routes import Answer, Routes
-from newsspider.newsroom.sites import all_sites
 
 LOCALHOST = "127.0.0.1"
 TRIES = 20  # for a port that is free on every address
@@ -82,7 +81,6 @@ class Server(ThreadingHTTPServer):
         self.routes: Routes | None = None
         super().__init__(address, Handler)
 
-    @lru_cache(maxsize=512)  # noqa: B019  # a server lives as long as its process or its test
     def answer(self, url: str) -> Answer:
         """Return what the address gives."""
         assert self.routes is not None
@@ -134,6 +132,3 @@ def serving(servers: list[Server], routes: Routes) -> Iterator[None]:
         for server in servers:
             server.shutdown()
             server.server_close()
-
-
-__all__ = ["LOCALHOST", "Server", "addresses", "bind", "serving"]

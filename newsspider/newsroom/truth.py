@@ -46,6 +46,7 @@ def _line(desk: Desk, story: Story) -> dict[str, Any]:
         "tags": list(story.tags),
         "image": {"caption": story.caption, "credit": story.credit},
         "related": _related(desk, story),
+        "beside": [other.title for other in desk.most_read()],
     }
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsspider.items import Block, Precision
-from newsspider.newsroom.sites import NOW, Site, all_sites
+from newsspider.newsroom.papers import all_sites
+from newsspider.newsroom.sites import NOW, Site
 from newsspider.newsroom.words import Language, language
 
 DEFAULT_SEED = 7
@@ -161,4 +162,13 @@ def _inline(story: Story, site: Site, others: Sequence[Reference]) -> Iterator[I
     for turn, (place, other) in enumerate(zip(places, others, strict=False)):
         if site.related:
             label, glue = site.related[(story.number + turn) % len(site.related)]
-            yield InlineLink(place, label, glue, other)
+            yield InlineLink(_after_whole_block(place, story.blocks), label, glue, other)
+
+
+def _after_whole_block(place: int, blocks: Sequence[Block]) -> int:
+    """Return the first place from `place` on that parts neither a list nor a heading from its text."""
+    while blocks[place].type == "heading" or (
+        blocks[place].type == "list_item" and blocks[place + 1].type == "list_item"
+    ):
+        place += 1
+    return place

@@ -20,6 +20,7 @@ CREDITS = ("AA", "Reuters", None, "AFP", "AP")
 SOURCES = (None, "{site} and Agencies", "AA", None, "{site}")
 LETTERS = str.maketrans("ğüşıöçİäß", "gusiocias")
 AN_OLD_DAY = datetime(2018, 4, 14, tzinfo=UTC)  # stands in captions, to mislead
+ALPHABETS = {"hex": "0123456789abcdef", "digits": "0123456789", "letters": "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"}
 READING_SPEED = 200  # words a minute
 
 
@@ -47,13 +48,9 @@ class _Writer:
         taken |= {slug(title), native_id}
         published = self.moment()
         section = self.number % len(self.site.sections)
-        fields = {
-            "section": self.site.sections[section].slug,
-            "slug": quote(slug(title)),
-            "id": native_id,
-            "date": f"{published:%Y/%m/%d}",
-        }
-        path = self.site.path.format(**fields)
+        place = {"section": self.site.sections[section].slug, "slug": quote(slug(title)), "id": native_id}
+        place["date"] = f"{published:%Y/%m/%d}"
+        path = self.site.path.format(**place)
         url = self.site.origin + path
         byline, authors, agencies = self.byline()
         blocks = self.blocks(published)
@@ -63,7 +60,7 @@ class _Writer:
             id=native_id,
             url=url,
             path=path,
-            copies=tuple(copy.format(**fields) for copy in self.site.copies),
+            copies=tuple(copy.format(**place) for copy in self.site.copies),
             canonical=self.canonical(url),
             section=section,
             kind=self.kind(),
@@ -101,11 +98,8 @@ class _Writer:
         return self.fresh_title(taken) if slug(title) in taken else title
 
     def make_id(self) -> str:
-        kind, length = re.fullmatch(r"([a-z]+)(\d+)", self.site.id_form).groups()  # type: ignore[union-attr]
-        letters = {"hex": "0123456789abcdef", "digits": "0123456789", "letters": "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"}[
-            kind
-        ]
-        return self.pen.dice.choice("123456789") + "".join(self.pen.dice.choices(letters, k=int(length) - 1))
+        kind, length = self.site.id_form
+        return self.pen.dice.choice("123456789") + "".join(self.pen.dice.choices(ALPHABETS[kind], k=length - 1))
 
     def kind(self) -> str:
         if "live" in self.site.quirks:
@@ -113,7 +107,7 @@ class _Writer:
         return "opinion" if self.site.sections[self.number % len(self.site.sections)].slug == "opinion" else "article"
 
     def moment(self) -> datetime:
-        """The site's latest hour, less one pace a story; kept to daytime, when a day is the same day everywhere near."""
+        """The site's latest hour, less one pace a story; in daytime, when a day is the same day everywhere near."""
         moment = self.site.latest - self.site.pace * self.number - timedelta(seconds=self.pen.dice.randint(60, 9000))
         return moment.replace(hour=6 + moment.hour // 2).astimezone(ZoneInfo(self.site.timezone))
 

@@ -24,6 +24,7 @@ from newsspider.items import (
 from newsspider.normalise import kinds, moments, titles
 from newsspider.normalise.bylines import authors_of
 from newsspider.normalise.captions import split_credit
+from newsspider.normalise.dates import parse_date
 from newsspider.normalise.identity import article_id, utc
 from newsspider.normalise.text import clean, clean_or_none
 from newsspider.normalise.urls import canonical_url
@@ -305,8 +306,10 @@ def _caption(picture: Picture, title: str) -> tuple[str | None, str | None]:
 
 
 def _stamp(at: str | None, published: str | None) -> str | None:
-    """Return a live blog's stamp as a date is written: on the day of publication, in the zone that it names."""
-    match = STAMP_TIME.match(at) if at and published else None
+    """Return a live blog's stamp as a date is written: as declared, else on the day of publication, in its own zone."""
+    if at and (exact := parse_date(at)):
+        return exact.value
+    match = STAMP_TIME.match(at) if at else None
     if not match or not published:
         return None
     zone = "+00:00" if match[3] else ""

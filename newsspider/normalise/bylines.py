@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Literal
 
+from newsspider.agencies import is_agency
 from newsspider.items import Author
-from newsspider.normalise.agencies import is_agency
 from newsspider.normalise.text import clean
 
 LONGEST = 400

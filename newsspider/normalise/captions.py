@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsspider.normalise.agencies import is_agency
+from newsspider.agencies import is_agency
 from newsspider.normalise.text import clean
 
 LONGEST_CREDIT = 60

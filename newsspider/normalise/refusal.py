@@ -44,6 +44,7 @@ BY_TYPE = {
 }
 FEW_WORDS = 120  # a page of another kind with more words than these has a text of its own
 MANY_LINKS = 10
+A_TEASER = 40  # words; an undated page of links with fewer is a list
 
 
 def refusal(article: Article, reading: Reading, publisher: Publisher) -> str | None:
@@ -53,8 +54,9 @@ def refusal(article: Article, reading: Reading, publisher: Publisher) -> str | N
         return kind or "address"
     if kind and article.word_count < FEW_WORDS and not _declares_article(reading):
         return kind
-    if not article.blocks:
-        return "index" if reading.link_lines > MANY_LINKS else "no-body"
+    listing = reading.link_lines > MANY_LINKS
+    if not article.blocks or (listing and article.word_count < A_TEASER and not article.date_published):
+        return "index" if listing else "no-body"
     return None if article.title else "no-title"
 
 

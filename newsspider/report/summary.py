@@ -9,18 +9,18 @@ from newsspider.report.outcome import Outcome, counts
 
 COLUMNS = ("found", "fetched", "new", "known", "duplicate", "skipped", "failed")
 FIELDS = ("date_published", "authors", "section", "standfirst", "language", "images", "tags", "related")
-MOST_ROWS = 5
+LINES = 15
 WIDTH = 160
 
 
 def summary(of: Mapping[str, Ledger], end: Outcome, *, where: str, next_command: str) -> str:
-    """Return the report of a run, at most fifteen lines.
+    """Return the report of a run, at most LINES long.
 
     where         where the data lies
     next_command  what to type next
     """
     every = total(of.values())
-    lines = [*_table(of), *_details(of)] if every.found else []
+    lines = _details(of) if every.found else []
     if every.came_out:
         lines.append("filled: " + ", ".join(f"{name} {_percent(every, name)}" for name in FIELDS))
     if every.fetched:
@@ -30,7 +30,9 @@ def summary(of: Mapping[str, Ledger], end: Outcome, *, where: str, next_command:
     lines.append(_verdict(every, end))
     if where:
         lines.append(f"data: {where}")
-    return "\n".join([*lines, f"next: {next_command}"])
+    lines.append(f"next: {next_command}")
+    table = _table(of, LINES - len(lines) - 1) if every.found else []
+    return "\n".join([*table, *lines])
 
 
 def progress_line(of: Mapping[str, Ledger], *, seconds: float, sections: int, waits: Mapping[str, float]) -> str:
@@ -39,7 +41,9 @@ def progress_line(of: Mapping[str, Ledger], *, seconds: float, sections: int, wa
     sections  how many section pages are still to be read
     """
     every = total(of.values())
-    if not every.fetched:
+    if not (every.fetched or every.sections_read or sections):
+        line = "reading section pages"
+    elif not every.fetched:
         line = f"reading section pages: {every.sections_read} read, {sections} to go, {every.found} articles found"
     else:
         rate = every.fetched / max(seconds, 0.001)
@@ -50,14 +54,12 @@ def progress_line(of: Mapping[str, Ledger], *, seconds: float, sections: int, wa
     return line + "".join(f", {host} waits {wait:.0f} s" for host, wait in list(waits.items())[:2])
 
 
-def _table(of: Mapping[str, Ledger]) -> list[str]:
+def _table(of: Mapping[str, Ledger], room: int) -> list[str]:
     ranked = sorted(of, key=lambda publisher: (-of[publisher].found, publisher))
-    if len(ranked) > MOST_ROWS:
-        shown = ranked[: MOST_ROWS - 1]
-        rows = {name: of[name] for name in shown}
-        rows[f"{len(ranked) - len(shown)} others"] = total(of[name] for name in ranked[len(shown) :])
-    else:
-        rows = {name: of[name] for name in ranked}
+    shown = ranked if len(ranked) <= room else ranked[: room - 1]
+    rows = {name: of[name] for name in shown}
+    if rest := ranked[len(shown) :]:
+        rows[f"{len(rest)} others"] = total(of[name] for name in rest)
     width = max([len("publisher"), *map(len, rows)])
     head = "publisher".ljust(width) + "".join(f"{column:>11}" for column in COLUMNS)
     return [head, *(name.ljust(width) + _row(ledger) for name, ledger in rows.items())]

@@ -40,7 +40,7 @@ def ending_of(error: BaseException | None) -> str:
             return ending
     if isinstance(error, IgnoreRequest):
         return IGNORED.get(str(error), "failed/ignored")  # Scrapy tells them apart by their text alone
-    return "failed/connection"
+    return "failed/certificate" if "certificate" in str(error) else "failed/connection"
 
 
 def asked_url(request: Request) -> str:

@@ -17,9 +17,10 @@ from scrapy.http import Response
 from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 from twisted.python.failure import Failure
 
+from newsspider import __version__
 from newsspider.discover import article_links, next_pages
 from newsspider.errors import NotAnArticle
-from newsspider.guards import is_loopback
+from newsspider.guards import is_loopback, origin
 from newsspider.ingest import article_from
 from newsspider.items import Article, Discovered
 from newsspider.normalise.urls import normalise_url
@@ -62,6 +63,7 @@ class NewsSpider(Spider):
         super().__init__(**kwargs)
         self.plan = plan or Plan(known=Catalogue({}, {}))
         self.pages = pages
+        self.typed = frozenset(map(origin, self.plan.typed)) if self.plan.sections() else None
         self.queue = Queue(limit=self.plan.max_articles)
         self.unread: Counter[str] = Counter()  # publisher → section pages asked for and not yet read
         self.asked: dict[str, int] = {}  # section page → how many pages of its section were asked for before it
@@ -75,18 +77,22 @@ class NewsSpider(Spider):
         plan = plan_of(arguments, known)
         spider = super().from_crawler(crawler, plan=plan, pages=settings.getint("NEWSSPIDER_PAGES"))
         crawler.signals.connect(spider.ask_for_more, signals.spider_idle)
-        if (settings.getpriority("DOWNLOAD_DELAY") or 0) <= SETTINGS_PRIORITIES["project"]:
+        if not settings.frozen and (settings.getpriority("DOWNLOAD_DELAY") or 0) <= SETTINGS_PRIORITIES["spider"]:
             settings.set("DOWNLOAD_SLOTS", unhurried(settings, plan), priority="spider")
         return spider
 
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:
-        super().update_settings(settings)
+        super().update_settings(
+            settings
+        )  # all with the priority of a spider: the process lays its own over a lower one
+        if contact := settings["NEWSSPIDER_CONTACT"]:
+            settings.set("USER_AGENT", f"newsspider/{__version__} ({contact})", priority="spider")
         if settings["NEWSSPIDER_NEWSROOM"]:
             handler = "newsspider.newsroom.carrier.CarrierHandler"
             handlers = {**settings["DOWNLOAD_HANDLERS"], "http": handler, "https": handler}
-            settings.set("DOWNLOAD_HANDLERS", handlers, priority="spider")  # else the process lays its own over it
-            settings.set("DOWNLOAD_DELAY", AT_ONCE, priority="project")  # no stranger is there to be spared
+            settings.set("DOWNLOAD_HANDLERS", handlers, priority="spider")
+            settings.set("DOWNLOAD_DELAY", AT_ONCE, priority="spider")  # no stranger is there to be spared
 
     @classmethod
     def handles_request(cls, request: Request) -> bool:

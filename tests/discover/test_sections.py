@@ -126,6 +126,14 @@ def test_headlines_are_told_from_sections_in_any_script(titles: list[str], secti
             "Ferry runs again from noon",
         ),
         (
+            "<a href='{}'><span>Ferry runs again from noon</span><span>2026年6月15日</span></a>",
+            "Ferry runs again from noon",
+        ),
+        (
+            "<a href='{}'>Ferry runs again from noon <span class=date>12 May</span> <time>today</time></a>",
+            "Ferry runs again from noon",
+        ),
+        (
             "<h3><a href='{}'>F<b>erry</b> runs<br>again from&nbsp;noon<script>track()</script></a></h3>",
             "Ferry runs again from noon",
         ),
@@ -180,6 +188,7 @@ def test_author_and_comment_links_beside_a_headline_do_not_take_its_title() -> N
         "https://shop.example-times.com/the-best-mug-ever",
         "https://elsewhere.org/world/a-long-story-of-the-sea-12345",
         "/world/${item.slug}-of-the-day",
+        "/click?ad=1",
         "http://[broken/story",
         "https://example-times.com.evil.net/world/a-long-story-of-the-sea",
     ],
@@ -224,6 +233,14 @@ def test_the_page_itself_and_what_lies_above_it_are_no_articles() -> None:
     url = f"{HOME}world/europe/"
     crumbs = "<p><a href=/world/>All the news of the world</a> <a href=/world/europe/>All the news of Europe</a></p>"
     assert not links(f"<body>{crumbs}</body>", url)
+
+
+def test_links_that_turn_the_page_are_no_articles() -> None:
+    turns = (
+        "<h3><a href=older3.htm>Older stories »</a></h3><a rel=next href=o-1234>On</a><a href=/news/older4.htm>[4]</a>"
+    )
+    html = SMALL.replace("</main>", f"{turns}</main>")
+    assert len(links(html)) == 3
 
 
 def test_relative_addresses_count_from_the_base_element() -> None:

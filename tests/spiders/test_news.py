@@ -78,3 +78,20 @@ def test_an_unforeseen_error_is_counted_and_left_to_scrapy(spider, monkeypatch):
 def test_the_address_asked_for_is_the_one_before_redirects():
     assert asked_url(Request("https://a.org/2", meta={"redirect_urls": ["https://a.org/1"]})) == "https://a.org/1"
     assert asked_url(Request("https://a.org/2")) == "https://a.org/2"
+
+
+def test_a_section_is_followed_for_as_many_pages_as_the_setting_says(spider):
+    waiting, read = [f"{SITE}/news"], []
+    while waiting:
+        read.append(waiting.pop())
+        page = section([len(read)], following=f"/news?page={len(read) + 1}")
+        requests = list(spider.parse_section(response(read[-1], page)))
+        waiting += [request.url for request in requests if request.callback == spider.parse_section]
+    assert read == [f"{SITE}/news", f"{SITE}/news?page=2", f"{SITE}/news?page=3"]
+
+
+def test_a_page_of_a_section_is_asked_for_once_though_many_lead_to_it(spider):
+    first = list(spider.parse_section(response(f"{SITE}/news", section([1], following="/news?page=2"))))
+    second = list(spider.parse_section(response(f"{SITE}/news?page=2", section([2], following="/news?page=2"))))
+    assert [request.url for request in first if request.callback == spider.parse_section] == [f"{SITE}/news?page=2"]
+    assert [request for request in second if request.callback == spider.parse_section] == []

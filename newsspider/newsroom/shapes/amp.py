@@ -19,9 +19,12 @@ def amp_page(desk: Desk, story: Story) -> bytes:
     page = f"""<!doctype html>
 <html amp lang="{code}"><head><meta charset="utf-8"><title>{esc(story.title)}</title>
 <link rel="canonical" href="{esc(story.url)}"><meta name="viewport" content="width=device-width">{BOILERPLATE}
-{style_sheet(name).replace("<style>", "<style amp-custom>")}</head><body><amp-sidebar id="menu"><a href="/">{esc(name)}</a></amp-sidebar>
-<article><h1>{esc(story.title)}</h1><p class="standfirst">{esc(story.standfirst or "")}</p><p class="by">{esc(byline)}</p>
-<figure><amp-img src="{esc(story.image)}" width="16" height="9" layout="responsive"></amp-img>{caption}</figure>{body}</article></body></html>
+{style_sheet(name).replace("<style>", "<style amp-custom>")}</head><body><amp-sidebar id="menu"><a href="/">
+{esc(name)}</a></amp-sidebar>
+<article><h1>{esc(story.title)}</h1><p class="standfirst">{esc(story.standfirst or "")}</p><p class="by">
+{esc(byline)}</p>
+<figure><amp-img src="{esc(story.image)}" width="16" height="9" layout="responsive"></amp-img>{caption}</figure>
+{body}</article></body></html>
 """
     return page.encode()
 

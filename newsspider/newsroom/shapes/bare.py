@@ -8,11 +8,35 @@ from newsspider.newsroom.shapes import Listing, Shape
 from newsspider.newsroom.world import Desk, Story
 
 TAGS = {
-    "top": "table tr td", "menu": "table tr", "menu-group": "td", "menu-list": "font", "menu-item": "small", "columns": "table tr", "main": "td",
-    "side": "td", "list": "table", "item": "tr td", "heading": "b", "box": "table tr td", "text": "font", "foot": "center", "foot-item": "small",
-    "bar": "font", "logo": "center", "ad": "table tr td", "comments": "table tr td", "comment": "p", "comment-name": "b", "share": "center",
-    "pager": "center", "pager-item": "b", "pager-here": "i", "cookie": "center", "rights": "small", "letter": "center",
-}  # fmt: skip
+    "top": "table tr td",
+    "menu": "table tr",
+    "menu-group": "td",
+    "menu-list": "font",
+    "menu-item": "small",
+    "columns": "table tr",
+    "main": "td",
+    "side": "td",
+    "list": "table",
+    "item": "tr td",
+    "heading": "b",
+    "box": "table tr td",
+    "text": "font",
+    "foot": "center",
+    "foot-item": "small",
+    "bar": "font",
+    "logo": "center",
+    "ad": "table tr td",
+    "comments": "table tr td",
+    "comment": "p",
+    "comment-name": "b",
+    "share": "center",
+    "pager": "center",
+    "pager-item": "b",
+    "pager-here": "i",
+    "cookie": "center",
+    "rights": "small",
+    "letter": "center",
+}
 
 
 def _attributes(role: str) -> str:
@@ -26,7 +50,10 @@ def _attributes(role: str) -> str:
 
 def head(desk: Desk, story: Story) -> str:
     """Return nothing but a title, and the encoding as it was told then."""
-    return f'<meta http-equiv="Content-Type" content="text/html; charset=windows-1252"><title>{esc(story.title)} - {esc(desk.site.name)}</title>'
+    return (
+        f'<meta http-equiv="Content-Type" content="text/html; charset=windows-1252"><title>'
+        f"{esc(story.title)} - {esc(desk.site.name)}</title>"
+    )
 
 
 def article(_desk: Desk, story: Story) -> str:
@@ -35,13 +62,15 @@ def article(_desk: Desk, story: Story) -> str:
     text = "<br><br>\n".join(flow(story, lambda one: esc(one.text)))
     return f"""<h1><font face="Times" size="6">{esc(story.title)}</font></h1>
 <font size="2" color="#666666">{weekday_date(story.published.moment, "en")}</font><br>{byline}<hr>
-<table width="100%"><tr><td><font face="Times" size="3">{text}</font></td></tr></table><hr><a href="index.htm">Back to the front page</a>"""
+<table width="100%"><tr><td><font face="Times" size="3">{text}</font></td></tr></table><hr>
+<a href="index.htm">Back to the front page</a>"""
 
 
 def listing(desk: Desk, page: Listing) -> str:
     """Return rows of bold links with the day below."""
     rows = [
-        f'<tr><td>{link(teaser.href, teaser.story.title)}<br><font size="1">{weekday_date(teaser.story.published.moment, "en")}</font></td></tr>'
+        f'<tr><td>{link(teaser.href, teaser.story.title)}<br><font size="1">'
+        f"{weekday_date(teaser.story.published.moment, 'en')}</font></td></tr>"
         for teaser in page.teasers
     ]
     older = link(page.next, desk.language.ui["older"]) if page.next else ""

@@ -13,10 +13,22 @@ from newsspider.newsroom.world import Desk, InlineLink, Story
 DIALECT = Dialect(
     hashed,
     {
-        "page": "ek-app", "top": "header", "menu": "nav", "menu-list": "ul", "menu-item": "li", "main": "main", "side": "aside",
-        "list": "ul", "item": "li", "heading": "h4", "foot": "footer", "comments": "ek-comments", "share": "ek-share", "ad": "ek-ad",
+        "page": "ek-app",
+        "top": "header",
+        "menu": "nav",
+        "menu-list": "ul",
+        "menu-item": "li",
+        "main": "main",
+        "side": "aside",
+        "list": "ul",
+        "item": "li",
+        "heading": "h4",
+        "foot": "footer",
+        "comments": "ek-comments",
+        "share": "ek-share",
+        "ad": "ek-ad",
     },
-)  # fmt: skip
+)
 
 
 def head(desk: Desk, story: Story) -> str:
@@ -32,12 +44,14 @@ def article(desk: Desk, story: Story) -> str:
     credit = f"<small>Foto: {esc(story.credit)}</small>" if story.credit else ""
     caption = f"<figcaption><span>{esc(story.caption)}</span> {credit}</figcaption>" if story.caption else ""
     byline = f'<address rel="author">{esc(story.byline)}</address>' if story.byline else ""
-    return f"""<article data-id="{story.id}"><header><ek-kicker>{section_label(desk, story)}</ek-kicker><h1>{esc(story.title)}</h1>
+    return f"""<article data-id="{story.id}"><header><ek-kicker>{section_label(desk, story)}</ek-kicker><h1>
+{esc(story.title)}</h1>
 <ek-vorspann>{esc(story.standfirst or "")}</ek-vorspann>{byline}
 {time_tag(story.published, long_time(story.published.moment, "de"))} {modified}
 <ek-dauer>{desk.language.ui["minutes"].format(n=story.reading_time)}</ek-dauer></header>
 <figure><img src="{esc(story.image)}" alt="">{caption}</figure>
-<section>{"".join(flow(story, block, related))}</section></article>{headlines(desk.site.more[0], story.more, DIALECT)}"""
+<section>{"".join(flow(story, block, related))}</section></article>
+{headlines(desk.site.more[0], story.more, DIALECT)}"""
 
 
 def block(one: Block) -> str:
@@ -49,14 +63,19 @@ def block(one: Block) -> str:
 
 def related(inline: InlineLink) -> str:
     """Return a teaser between paragraphs, its label glued to the title by a colon."""
-    return f'<aside><a href="{esc(inline.to.url)}"><span>{inline.label}:</span> <b>{esc(inline.to.title)}</b></a></aside>\n'
+    return (
+        f'<aside><a href="{esc(inline.to.url)}"><span>{inline.label}:</span> <b>{esc(inline.to.title)}</b></a>'
+        f"</aside>\n"
+    )
 
 
 def listing(desk: Desk, page: Listing) -> str:
     """Return teasers that are one link each, with label, title, text and date inside."""
     cards = [
-        f'<li><a href="{esc(teaser.href)}"><em>{section_label(desk, teaser.story)}</em><h3>{esc(teaser.story.title)}</h3>'
-        f"<p>{esc(teaser.story.standfirst or '')}</p><time>{long_time(teaser.story.published.moment, 'de')}</time></a></li>"
+        f'<li><a href="{esc(teaser.href)}"><em>{section_label(desk, teaser.story)}</em><h3>'
+        f"{esc(teaser.story.title)}</h3>"
+        f"<p>{esc(teaser.story.standfirst or '')}</p><time>"
+        f"{long_time(teaser.story.published.moment, 'de')}</time></a></li>"
         for teaser in page.teasers
     ]
     gallery = link("/gallery/7001", desk.language.ui["gallery_title"])

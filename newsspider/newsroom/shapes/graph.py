@@ -13,11 +13,25 @@ from newsspider.newsroom.world import Desk, InlineLink, Story
 DIALECT = Dialect(
     named("hp-"),
     {
-        "top": "header", "menu": "nav", "menu-group": "section", "menu-list": "ul", "menu-item": "li", "main": "main", "side": "aside",
-        "list": "ol", "item": "li", "heading": "h3", "box": "section", "foot": "footer", "comments": "section", "comment": "article",
-        "comment-date": "time", "comment-name": "b", "text": "p",
+        "top": "header",
+        "menu": "nav",
+        "menu-group": "section",
+        "menu-list": "ul",
+        "menu-item": "li",
+        "main": "main",
+        "side": "aside",
+        "list": "ol",
+        "item": "li",
+        "heading": "h3",
+        "box": "section",
+        "foot": "footer",
+        "comments": "section",
+        "comment": "article",
+        "comment-date": "time",
+        "comment-name": "b",
+        "text": "p",
     },
-)  # fmt: skip
+)
 
 
 def head(desk: Desk, story: Story) -> str:
@@ -52,7 +66,8 @@ def article(desk: Desk, story: Story) -> str:
     caption = f"{esc(story.caption)} <cite>{esc(story.credit or '')}</cite>" if story.caption else ""
     figcaption = f"<figcaption>{caption}</figcaption>" if caption else ""
     byline = f'<p class="hp-byline">{esc(story.byline)}</p>' if story.byline else ""
-    return f"""<article class="hp-story"><header><p class="hp-kicker">{section_label(desk, story)}</p><h1>{esc(story.title)}</h1>
+    return f"""<article class="hp-story"><header><p class="hp-kicker">{section_label(desk, story)}</p><h1>
+{esc(story.title)}</h1>
 <p class="hp-dek">{esc(story.standfirst or "")}</p>{byline}
 <p>Published {time_tag(story.published, long_time(story.published.moment, "en"))} {updated}</p></header>
 <figure><img src="{esc(story.image)}" alt="{esc(story.title)}">{figcaption}</figure>
@@ -79,7 +94,8 @@ def listing(_desk: Desk, page: Listing) -> str:
         more = link(teaser.href, "Read more", 'class="hp-more"')
         when = time_tag(teaser.story.published, long_time(teaser.story.published.moment, "en"))
         entries.append(
-            f"<article><h2>{link(teaser.href, teaser.story.title)}</h2><p>{esc(teaser.story.standfirst or '')}</p>{when} {more}</article>"
+            f"<article><h2>{link(teaser.href, teaser.story.title)}</h2><p>"
+            f"{esc(teaser.story.standfirst or '')}</p>{when} {more}</article>"
         )
     return f"<h1>{page.label}</h1>{''.join(entries)}"
 

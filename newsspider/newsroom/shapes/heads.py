@@ -45,7 +45,7 @@ def time_tag(stamp: Stamp, text: str, attributes: str = "") -> str:
 
 
 def news_article(desk: Desk, story: Story, kind: str = "NewsArticle") -> dict[str, Any]:
-    """Return the schema.org object of `story`; without a named author the site stands as author, as many sites have it."""
+    """Return the schema.org object of `story`; without a named author, the site stands as author."""
     article: dict[str, Any] = {
         "@type": kind,
         "headline": story.title,

@@ -34,8 +34,10 @@ def article(desk: Desk, story: Story) -> str:
     caption = f"<dd>{esc(story.caption)}{credit}</dd>" if story.caption else ""
     others = "".join(f"<li>{link(other.url, other.title)}</li>" for other in story.more)
     byline = f'<p class="p-writer">{esc(story.byline)}</p>' if story.byline else ""
-    return f"""<div class="p-news"><p class="p-genre">{section_label(desk, story)}</p><h1>{esc(story.title)}</h1>{byline}
-<p class="p-date">{long_time(story.published.moment, "ja")}{modified}</p><p class="p-lead">{esc(story.standfirst or "")}</p>
+    return f"""<div class="p-news"><p class="p-genre">{section_label(desk, story)}</p><h1>{esc(story.title)}</h1>
+{byline}
+<p class="p-date">{long_time(story.published.moment, "ja")}{modified}</p><p class="p-lead">
+{esc(story.standfirst or "")}</p>
 <dl class="p-photo"><dt><img src="{esc(story.image)}" alt=""></dt>{caption}</dl>
 <div class="p-honbun">{"".join(flow(story, block))}</div></div>
 <div class="p-kanren"><h2>{desk.site.more[0]}</h2><ul>{others}</ul></div>"""

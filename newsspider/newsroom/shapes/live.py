@@ -11,7 +11,7 @@ from newsspider.newsroom.markup import Dialect, esc, flow, jsonld, link, named
 from newsspider.newsroom.printed import long_time
 from newsspider.newsroom.shapes import Listing, Shape
 from newsspider.newsroom.shapes.heads import news_article, open_graph, time_tag, title_and_canonical
-from newsspider.newsroom.world import Desk, Story
+from newsspider.newsroom.world import Desk, Stamp, Story
 
 DIALECT = Dialect(
     named("lb-"), {"menu": "nav", "side": "aside", "foot": "footer", "list": "ul", "item": "li", "heading": "h3"}
@@ -36,16 +36,15 @@ def _updates(story: Story) -> list[tuple[Block, Block]]:
 
 def article(desk: Desk, story: Story) -> str:
     """Return the lead paragraphs and one section an update."""
-    modified = (
-        f"Last update {time_tag(story.modified, long_time(story.modified.moment, 'en'))}" if story.modified else ""
-    )
+    modified = f"Last update {_when(story.modified)}" if story.modified else ""
     credit = f" / {esc(story.credit)}" if story.credit else ""
     caption = f"<figcaption>{esc(story.caption)}{credit}</figcaption>" if story.caption else ""
     byline = f'<div class="lb-by">{esc(story.byline)}</div>' if story.byline else ""
     return f"""<article class="lb-blog"><div class="lb-badge">Live</div><h1>{esc(story.title)}</h1>
 <p class="lb-standfirst">{esc(story.standfirst or "")}</p>{byline}
-<div class="lb-when">{time_tag(story.published, long_time(story.published.moment, "en"))} {modified}</div>
-<figure><img src="{esc(story.image)}" alt="">{caption}</figure><div class="lb-feed">{"".join(flow(story, block))}</div></article>
+<div class="lb-when">{_when(story.published)} {modified}</div>
+<figure><img src="{esc(story.image)}" alt="">{caption}</figure><div class="lb-feed">
+{"".join(flow(story, block))}</div></article>
 {headlines(desk.site.more[0], story.more, DIALECT)}"""
 
 
@@ -57,11 +56,14 @@ def block(one: Block) -> str:
     return f'<div class="lb-entry"><time datetime="{one.at}">{at:%H:%M} GMT</time><h2>{esc(one.text)}</h2></div>\n'
 
 
+def _when(stamp: Stamp) -> str:
+    return time_tag(stamp, long_time(stamp.moment, "en"))
+
+
 def listing(_desk: Desk, page: Listing) -> str:
     """Return a list with a time before each linked title."""
     entries = [
-        f"<li>{time_tag(teaser.story.published, long_time(teaser.story.published.moment, 'en'))} {link(teaser.href, teaser.story.title)}</li>"
-        for teaser in page.teasers
+        f"<li>{_when(teaser.story.published)} {link(teaser.href, teaser.story.title)}</li>" for teaser in page.teasers
     ]
     return f'<h1>{page.label}</h1><ul class="lb-list">{"".join(entries)}</ul>'
 

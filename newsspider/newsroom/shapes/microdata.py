@@ -22,12 +22,15 @@ def article(desk: Desk, story: Story) -> str:
     modified = f"Updated {_time(story.modified, 'dateModified')}" if story.modified else ""
     published = _time(story.published, "datePublished")
     others = "".join(f"<div {hashed('row')}>{link(other.url, other.title)}</div>" for other in story.more)
-    return f"""<div itemscope itemtype="https://schema.org/NewsArticle"><meta itemprop="mainEntityOfPage" content="{esc(story.url)}">
+    return f"""<div itemscope itemtype="https://schema.org/NewsArticle">
+<meta itemprop="mainEntityOfPage" content="{esc(story.url)}">
 <span itemprop="articleSection" {hashed("label")}>{section_label(desk, story)}</span>
-<h1 itemprop="headline" {hashed("h")}>{esc(story.title)}</h1><div itemprop="description">{esc(story.standfirst or "")}</div>
+<h1 itemprop="headline" {hashed("h")}>{esc(story.title)}</h1><div itemprop="description">
+{esc(story.standfirst or "")}</div>
 <div {hashed("meta")}>{_byline(story)} {published} {modified}</div>{_picture(story)}
 <div itemprop="articleBody" {hashed("text")}>{"".join(flow(story, block))}</div>
-<div itemprop="publisher" itemscope itemtype="https://schema.org/Organization"><meta itemprop="name" content="{esc(desk.site.name)}"></div>
+<div itemprop="publisher" itemscope itemtype="https://schema.org/Organization">
+<meta itemprop="name" content="{esc(desk.site.name)}"></div>
 </div><div {hashed("others")}><div {hashed("heading")}>{desk.site.more[0]}</div>{others}</div>"""
 
 
@@ -40,7 +43,10 @@ def _byline(story: Story) -> str:
     text = esc(story.byline or "")
     for name in (*story.authors, *story.agencies):
         kind = "Person" if name in story.authors else "Organization"
-        marked = f'<span itemprop="author" itemscope itemtype="https://schema.org/{kind}"><span itemprop="name">{esc(name)}</span></span>'
+        marked = (
+            f'<span itemprop="author" itemscope itemtype="https://schema.org/{kind}"><span itemprop="name">'
+            f"{esc(name)}</span></span>"
+        )
         text = text.replace(esc(name), marked, 1)
     return f"<span {hashed('by')}>{text}</span>" if text else ""
 
@@ -66,8 +72,10 @@ def block(one: Block) -> str:
 def listing(_desk: Desk, page: Listing) -> str:
     """Return an ItemList; the link holds the picture, the title stands beside it with a link of its own."""
     entries = [
-        f'<div itemprop="itemListElement" {hashed("card")}><a href="{esc(teaser.href)}" {hashed("pic")}><img src="{esc(teaser.story.image)}"></a>'
-        f'<div {hashed("side")}><a itemprop="url" href="{esc(teaser.href)}"><span itemprop="name">{esc(teaser.story.title)}</span></a>'
+        f'<div itemprop="itemListElement" {hashed("card")}><a href="{esc(teaser.href)}" {hashed("pic")}>'
+        f'<img src="{esc(teaser.story.image)}"></a>'
+        f'<div {hashed("side")}><a itemprop="url" href="{esc(teaser.href)}"><span itemprop="name">'
+        f"{esc(teaser.story.title)}</span></a>"
         f"<span>{long_time(teaser.story.published.moment, 'en')}</span></div></div>"
         for teaser in page.teasers
     ]

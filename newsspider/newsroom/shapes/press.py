@@ -43,7 +43,8 @@ def article(desk: Desk, story: Story) -> str:
 <div class="entry-excerpt">{esc(story.standfirst or "")}</div></div>
 <div class="wp-caption alignnone"><img class="wp-post-image" src="{esc(story.image)}" alt="">{caption}</div>
 <div class="entry-content">{"".join(flow(story, block, related))}</div>
-<div class="entry-footer">{tags}</div><div class="crp_related"><h4>{desk.site.more[0]}</h4><ul>{others}</ul></div></div>"""
+<div class="entry-footer">{tags}</div><div class="crp_related"><h4>{desk.site.more[0]}</h4><ul>{others}</ul></div>
+</div>"""
 
 
 def block(one: Block) -> str:
@@ -65,7 +66,8 @@ def listing(_desk: Desk, page: Listing) -> str:
     posts = [
         f'<div class="post-card"><a href="{esc(teaser.href)}"><img src="{esc(teaser.story.image)}" alt=""></a>'
         f'<h3 class="entry-title">{link(teaser.href, teaser.story.title)}</h3>'
-        f'<div class="excerpt">{esc((teaser.story.standfirst or "")[:90])}… {link(teaser.href, "Continue reading")}</div>'
+        f'<div class="excerpt">'
+        f"{esc((teaser.story.standfirst or '')[:90])}… {link(teaser.href, 'Continue reading')}</div>"
         f"{link(teaser.story.path + '#comments', '6 comments')}</div>"
         for teaser in page.teasers
     ]

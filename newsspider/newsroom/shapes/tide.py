@@ -31,9 +31,12 @@ def article(desk: Desk, story: Story) -> str:
     credit = f" [{esc(story.credit)}]" if story.credit else ""
     caption = f"<figcaption>{esc(story.caption)}{credit}</figcaption>" if story.caption else ""
     byline = f"<p {utility('by')}>{esc(story.byline)}</p>" if story.byline else ""
-    return f"""<article {utility("story")}><a href="/stories">{section_label(desk, story)}</a><h1 {utility("h1")}>{esc(story.title)}</h1>
-<p {utility("dek")}>{esc(story.standfirst or "")}</p>{byline}<div>{time_tag(story.published, long_date(story.published.moment, "en"))}</div>
-<figure><img src="{esc(story.image)}" alt="">{caption}</figure><div {utility("prose")}>{"".join(flow(story, block))}</div></article>
+    return f"""<article {utility("story")}><a href="/stories">{section_label(desk, story)}</a><h1 {utility("h1")}>
+{esc(story.title)}</h1>
+<p {utility("dek")}>{esc(story.standfirst or "")}</p>{byline}<div>
+{time_tag(story.published, long_date(story.published.moment, "en"))}</div>
+<figure><img src="{esc(story.image)}" alt="">{caption}</figure><div {utility("prose")}>
+{"".join(flow(story, block))}</div></article>
 {headlines(desk.site.more[0], story.more, DIALECT)}"""
 
 

@@ -33,7 +33,7 @@ def head(_desk: Desk, story: Story) -> str:
 
 
 def article(desk: Desk, story: Story) -> str:
-    """Return the order of the fact sheet: label, minutes, title, standfirst, picture, date, body, source, Explore, last lines."""
+    """Return the parts in the site's order, from the section's label to the list of other headlines."""
     parts = [
         f"<div {BOX}>{link(tag_path(desk, 'turkiye'), section_label(desk, story))}</div>",
         f"<div {utility('minutes')}><span>{story.reading_time} min read</span></div>",
@@ -42,7 +42,8 @@ def article(desk: Desk, story: Story) -> str:
         _picture(story),
         f"<div {utility('by')}><span>{esc(story.byline)}</span></div>" if story.byline else "",
         f"<div {utility('date')}>{long_date(story.published.moment, 'en')}</div>",
-        f'<div {utility("content")}><div class="tiptap ProseMirror">{"".join(flow(story, block, related, recommended=_lone()))}</div></div>',
+        f'<div {utility("content")}><div class="tiptap ProseMirror">'
+        f"{''.join(flow(story, block, related, recommended=_lone()))}</div></div>",
         f"<div {utility('source')}><span>SOURCE:</span><span>{esc(story.source_line)}</span></div>"
         if story.source_line
         else "",

@@ -85,7 +85,8 @@ def tail(desk: Desk, story: Story) -> str:
 def listing(_desk: Desk, page: Listing) -> str:
     """Return a grid of linked headings."""
     cards = [
-        f'<div class="gridCard"><a href="{esc(teaser.href)}"><img src="{esc(teaser.story.image)}"><h3>{esc(teaser.story.title)}</h3></a>'
+        f'<div class="gridCard"><a href="{esc(teaser.href)}"><img src="{esc(teaser.story.image)}"><h3>'
+        f"{esc(teaser.story.title)}</h3></a>"
         f'<span class="when">{long_date(teaser.story.published.moment, "en")}</span></div>'
         for teaser in page.teasers
     ]

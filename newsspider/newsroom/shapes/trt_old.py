@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsspider.items import Block
 from newsspider.newsroom.markup import Dialect, esc, flow, link, named
 from newsspider.newsroom.printed import long_date
 from newsspider.newsroom.shapes import Listing, Shape
@@ -20,9 +21,7 @@ def article(desk: Desk, story: Story) -> str:
     credit = f" ({esc(story.credit)})" if story.credit else ""
     caption = f"<span class='image-caption'>{esc(story.caption)}{credit}</span>" if story.caption else ""
     byline = f'<div class="article-author">{esc(story.byline)}</div>' if story.byline else ""
-    body = "".join(
-        flow(story, lambda one: f"<h4>{esc(one.text)}</h4>" if one.type == "heading" else f"<p>{esc(one.text)} </p>\n")
-    )
+    body = "".join(flow(story, block))
     more = "".join(f"<li>{link(other.url, other.title)}</li>" for other in story.more)
     return f"""<div class="articleHeader"><span class="article-section">{section_label(desk, story)}</span>
 <h1 class="article-title">{esc(story.title)}</h1><h3 class="article-description ">{esc(story.standfirst or "")}</h3>
@@ -32,10 +31,18 @@ def article(desk: Desk, story: Story) -> str:
 <div class="relatedStories"><h5>{desk.site.more[0]}</h5><ul>{more}</ul></div>"""
 
 
+def block(one: Block) -> str:
+    """Return a block; paragraphs end in a blank."""
+    if one.type == "quote":
+        return f"<blockquote><p>{esc(one.text)}</p></blockquote>\n"
+    return f"<h4>{esc(one.text)}</h4>\n" if one.type == "heading" else f"<p>{esc(one.text)} </p>\n"
+
+
 def listing(_desk: Desk, page: Listing) -> str:
     """Return headings with a link inside each, and "Read more" below."""
     entries = [
-        f'<div class="news-item"><h3>{link(teaser.href, teaser.story.title)}</h3><p>{esc(teaser.story.standfirst or "")}</p>'
+        f'<div class="news-item"><h3>{link(teaser.href, teaser.story.title)}</h3><p>'
+        f"{esc(teaser.story.standfirst or '')}</p>"
         f"{link(teaser.href, 'Read more', 'class=more-link')}</div>"
         for teaser in page.teasers
     ]

@@ -30,9 +30,11 @@ def article(desk: Desk, story: Story) -> str:
     return f"""<div class="haber_detay"><div class="kategori">{section_label(desk, story)}</div>
 <h1 class="haber_baslik">{esc(story.title)}</h1><h2 class="haber_spot">{esc(story.standfirst or "")}</h2>
 <div class="haber_bilgi"><span class="muhabir">{esc(story.byline or "")}</span>
-<span class="tarih">{ui["published"]}: {long_time(story.published.moment, "tr")}</span> <span class="tarih2">{modified}</span></div>
+<span class="tarih">{ui["published"]}: {long_time(story.published.moment, "tr")}</span> <span class="tarih2">
+{modified}</span></div>
 <div class="haber_resim"><img src="{esc(story.image)}" alt="{esc(story.title)}">{caption}</div>
-<div class="haber_metni">{"".join(flow(story, block, related))}</div><div class="etiket">{ui["tags"]}: {tags}</div></div>
+<div class="haber_metni">{"".join(flow(story, block, related))}</div><div class="etiket">{ui["tags"]}: {tags}</div>
+</div>
 <div class="benzer_haberler"><div class="kutu_baslik">{desk.site.more[0]}</div>{others}</div>"""
 
 
@@ -45,15 +47,20 @@ def block(one: Block) -> str:
 
 def related(inline: InlineLink) -> str:
     """Return a box with label and headline, both in one link."""
-    return f'<a class="ilgili" href="{esc(inline.to.url)}"><em>{inline.label}</em><strong>{esc(inline.to.title)}</strong></a>\n'
+    return (
+        f'<a class="ilgili" href="{esc(inline.to.url)}"><em>{inline.label}</em><strong>'
+        f"{esc(inline.to.title)}</strong></a>\n"
+    )
 
 
 def listing(desk: Desk, page: Listing) -> str:
     """Return cards: the picture is the link, the headline stands below it without one."""
     more = desk.language.ui["read_more"]
     cards = [
-        f'<div class="kart"><a href="{esc(teaser.href)}"><img src="{esc(teaser.story.image)}" alt="{esc(teaser.story.title)}"></a>'
-        f'<div class="kart_baslik">{esc(teaser.story.title)}</div><p>{esc(teaser.story.standfirst or "")}</p>{link(teaser.href, more)}</div>'
+        f'<div class="kart"><a href="{esc(teaser.href)}">'
+        f'<img src="{esc(teaser.story.image)}" alt="{esc(teaser.story.title)}"></a>'
+        f'<div class="kart_baslik">{esc(teaser.story.title)}</div><p>{esc(teaser.story.standfirst or "")}</p>'
+        f"{link(teaser.href, more)}</div>"
         for teaser in page.teasers
     ]
     return f'<div class="manset">{page.label}</div>{"".join(cards)}'

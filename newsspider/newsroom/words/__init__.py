@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 SLOT = re.compile(r"\{(\w+)\}")
+BEFORE_VOWEL = re.compile(r"\b([Aa])(?= [aeiou])")
 CAST = {"person": 3, "org": 2, "place": 2, "thing": 2}  # how many of each one story speaks about
 
 
@@ -58,9 +59,12 @@ class Pen:
         self.decks: dict[str, list[str]] = {}
 
     def write(self, symbol: str) -> str:
-        """Return one expansion of `symbol`, its first letter made large; no pattern comes twice before all had a turn."""
+        """Return one expansion of `symbol`, its first letter large; no pattern comes twice before all had a turn."""
         text = self._filled(self._next_pattern(symbol))
-        return text if self.language.code == "tr" else text[:1].upper() + text[1:]
+        if self.language.code == "en":
+            text = BEFORE_VOWEL.sub(r"\1n", text)
+        first = "İ" if self.language.code == "tr" and text.startswith("i") else text[:1].upper()
+        return first + text[1:]
 
     def sentences(self, count: int) -> str:
         """Return a paragraph of `count` sentences."""

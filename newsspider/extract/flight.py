@@ -1,0 +1,154 @@
+"""React's flight data: what a Next.js page sends its scripts in `self.__next_f.push`, as rows, and the page they draw.
+
+A row is `<hex id>:<JSON>` up to the end of the line, or `<hex id>:T<bytes in hex>,<text>`; `"$1b"` and `"$L1b"` point to a row.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from lxml import etree, html
+
+from newsspider.extract.lines import Element
+from newsspider.page import Page
+
+PUSHED = re.compile(r"self\.__next_f\.push\((\[.*\])\)\s*;?\s*$", re.DOTALL)
+ROW = re.compile(r"(?P<id>[0-9a-f]+):(?:T(?P<size>[0-9a-f]+),|(?P<json>(?=[\[{\"])))?")
+POINTER = re.compile(r"\$L?(?P<id>[0-9a-f]+)$")
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+TAG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
+ATTRIBUTES = {
+    "className": "class",
+    "dateTime": "datetime",
+    "srcSet": "srcset",
+    **{name: name for name in ("id", "role", "href", "src", "alt", "hidden", "itemProp", "rel", "datetime", "class")},
+}
+MOST_DEPTH = 150
+
+
+def rows(page: Page) -> dict[str, Any]:
+    """Return the rows of a page's flight data by id: values of JSON, and texts; none on other pages."""
+    chunks = []
+    for script in page.root.xpath("//script[not(@src)][contains(., '__next_f')]"):
+        if match := PUSHED.search(script.xpath("string()").get("")):
+            chunk = loads(match[1])
+            if isinstance(chunk, list) and len(chunk) > 1 and isinstance(chunk[1], str):
+                chunks.append(chunk[1])
+    return _rows("".join(chunks).encode("utf-8", "replace"))
+
+
+def loads(text: str) -> Any:
+    """Return the value of a JSON text, or None where it is none."""
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _rows(stream: bytes) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    at = 0
+    while at < len(stream):
+        end = stream.find(b"\n", at)
+        end = len(stream) if end < 0 else end
+        match = ROW.match(stream[at : at + 40].decode("ascii", "replace"))
+        if match and match["size"]:
+            begin = at + match.end()
+            at = begin + int(match["size"], 16)
+            found[match["id"]] = stream[begin:at].decode("utf-8", "replace")
+            continue
+        if match and match["json"] is not None:
+            found[match["id"]] = loads(stream[at + match.end() : end].decode("utf-8", "replace"))
+        at = end + 1
+    return found
+
+
+def resolved(value: Any, found: Mapping[str, Any], depth: int = 0) -> Any:
+    """Return `value` with the texts that it points to in their place."""
+    if isinstance(value, str) and (match := POINTER.match(value)):
+        text = found.get(match["id"])
+        return text if isinstance(text, str) else value
+    if depth > MOST_DEPTH:
+        return value
+    if isinstance(value, list):
+        return [resolved(inner, found, depth + 1) for inner in value]
+    if isinstance(value, dict):
+        return {key: resolved(inner, found, depth + 1) for key, inner in value.items()}
+    return value
+
+
+def drawn(found: Mapping[str, Any]) -> Element:
+    """Return the elements that the rows describe, as a browser would draw them below one root."""
+    drawing = _Drawing(found)
+    for row, value in found.items():
+        if not isinstance(value, str):
+            drawing.row(row, drawing.root, 0)
+    return drawing.root
+
+
+class _Drawing:
+    def __init__(self, found: Mapping[str, Any]) -> None:
+        self.found = found
+        self.root: Element = etree.Element("flight")
+        self.done: set[str] = set()
+
+    def row(self, row: str, parent: Element, depth: int) -> None:
+        if row in self.found and row not in self.done:
+            self.done.add(row)
+            self.draw(self.found[row], parent, depth + 1)
+
+    def draw(self, value: Any, parent: Element, depth: int) -> None:
+        if depth > MOST_DEPTH:
+            return
+        if isinstance(value, str):
+            self._text(value, parent, depth)
+        elif isinstance(value, dict):
+            for inner in value.values():
+                if isinstance(inner, list | dict):
+                    self.draw(inner, parent, depth + 1)
+        elif isinstance(value, list) and _is_element(value):
+            self._element(value[1], value[3], parent, depth)
+        elif isinstance(value, list):
+            for inner in value:
+                self.draw(inner, parent, depth + 1)
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            _append(parent, str(value))
+
+    def _text(self, text: str, parent: Element, depth: int) -> None:
+        if match := POINTER.match(text):
+            self.row(match["id"], parent, depth)
+        elif not text.startswith("$") or text.startswith("$$"):
+            _append(parent, text.removeprefix("$"))
+
+    def _element(self, name: str, props: Mapping[str, Any], parent: Element, depth: int) -> None:
+        """Draw an element, or what a component holds; components with an address are links and images."""
+        tag = name if TAG.match(name) else "a" if "href" in props else "img" if "src" in props else None
+        element = parent if tag is None else etree.SubElement(parent, tag)
+        if tag is not None:
+            for key, attribute in ATTRIBUTES.items():
+                if isinstance(given := props.get(key), str):
+                    element.set(attribute, NOT_XML.sub("", given))
+        written = props.get("dangerouslySetInnerHTML")
+        if isinstance(written, dict) and isinstance(text := written.get("__html"), str):
+            match = POINTER.match(text)
+            text = self.found.get(match["id"], "") if match else text
+            if isinstance(text, str) and text.strip():
+                element.append(html.fragment_fromstring(NOT_XML.sub("", text), create_parent="div"))
+        children = props.get("children")
+        if isinstance(children, str | list | int | float):
+            self.draw(children, element, depth + 1)
+
+
+def _is_element(value: list[Any]) -> bool:
+    return len(value) >= 4 and value[0] == "$" and isinstance(value[1], str) and isinstance(value[3], dict)
+
+
+def _append(parent: Element, text: str) -> None:
+    text = NOT_XML.sub("", text)
+    if len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text

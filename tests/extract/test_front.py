@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import pytest
+from documents import PROSE, TITLE, document, news, paragraphs, reading
+
+from newsspider.extract.front import is_byline, is_date
+
+STANDFIRST = "Children were the first to cross, and the mayor came on a bicycle."
+IMG = "<div><img src='/bridge.jpg' alt=''></div>"
+
+
+def values(html: str, field: str) -> list[str]:
+    return [
+        found.values[0] for found in reading(html).found.get(field, ()) if found.source.startswith("xpath:/html/body")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "section"),
+    [
+        ("<div>TÜRKİYE</div>", "TÜRKİYE"),
+        ("<a href='/city'>City</a>", "City"),
+        ("<div><span>WORLD</span><span>2 min read</span></div>", "WORLD"),
+        ("<div><a href='/city'>City</a></div><div>2 min read</div>", "City"),
+        ("<p>BREAKING</p>", None),
+        ("<p>Menu</p>", None),
+        ("<nav><a href='/city'>City</a></nav>", None),
+        (
+            "<ul><li><a href='/city'>City</a></li><li><a href='/world'>World</a></li><li><a href='/art'>Art</a></li></ul>",
+            None,
+        ),
+        ("<a href='#top'>Go on</a>", None),
+    ],
+)
+def test_section_is_the_label_above_the_headline(above, section):
+    html = document(f"{above}<h1>{TITLE}</h1><div>{paragraphs()}</div>")
+    assert values(html, "section") == ([section] if section else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("2 min read", "2"),
+        ("6 MIN READ", "6"),
+        ("6 min de lecture", "6"),
+        ("5 MIN DE LECTURA", "5"),
+        ("2 dk kusoma", "2"),
+        ("Lesezeit: 4 Minuten", "4"),
+        ("4 dakika okuma", "4"),
+        ("Reading time 3 minutes", "3"),
+    ],
+)
+@pytest.mark.parametrize(
+    "place", ["<div>{}</div><h1>{}</h1>", "<h1>{1}</h1><div>{0}</div>", "<h1>{1}</h1><p>By Jane Roe</p><p>{0}</p>"]
+)
+def test_reading_time_is_read_above_and_below_the_headline(text, minutes, place):
+    html = document(place.format(text, TITLE) + f"<div>{paragraphs()}</div>")
+    assert values(html, "reading_time_minutes") == [minutes]
+    assert [block.text for block in reading(html).blocks] == list(PROSE)
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        f"<p class='lead'>{STANDFIRST}</p>",
+        f"<h2>{STANDFIRST}</h2><p>June 2, 2025</p>",
+        f"<div>{STANDFIRST}</div>{IMG}<div>June 2, 2025</div>",
+        f"<div>June 2, 2025</div><div class='standfirst'>{STANDFIRST}</div>",
+        f"<section><p>{STANDFIRST}</p></section>",
+        f"<p>By Jane Roe</p><p>2 June 2025</p><section><p>{STANDFIRST}</p></section>",
+    ],
+)
+def test_standfirst_stands_between_headline_and_text(front):
+    html = news(front=front)
+    assert values(html, "standfirst") == [STANDFIRST]
+    assert [block.text for block in reading(html).blocks] == list(PROSE)
+
+
+def test_first_paragraph_is_no_standfirst():
+    assert values(news(), "standfirst") == []
+
+
+def test_standfirst_glued_to_the_headline_is_what_follows_it():
+    html = document(
+        f"<div><span>{TITLE}</span><span>{STANDFIRST}</span></div><div>June 2, 2025</div><div>{paragraphs()}</div>"
+    )
+    assert values(html, "standfirst") == [STANDFIRST]
+
+
+@pytest.mark.parametrize(
+    ("front", "published", "modified"),
+    [
+        ("<p>June 2, 2025</p>", ["June 2, 2025"], []),
+        ("<p>Published: 2 June 2025, 14:03</p>", ["Published: 2 June 2025, 14:03"], []),
+        ("<p>2 June 2025</p><p>Updated 3 June 2025</p>", ["2 June 2025"], ["Updated 3 June 2025"]),
+        ("<p>Zuletzt aktualisiert: 3. Juni 2025</p>", [], ["Zuletzt aktualisiert: 3. Juni 2025"]),
+        ("<p>3 hours ago</p>", ["3 hours ago"], []),
+        ("<p>26 de abril de 2024</p>", ["26 de abril de 2024"], []),
+        ("<p>15 Novemba 2025</p>", ["15 Novemba 2025"], []),
+        ("<p>2025年6月2日</p>", ["2025年6月2日"], []),
+        ("<p>٢ يونيو 2025</p>", ["٢ يونيو 2025"], []),
+        ("<div><span>By Jane Roe</span> | <span>02.06.2025</span></div>", ["02.06.2025"], []),
+    ],
+)
+def test_date_is_the_line_that_prints_one_and_little_else(front, published, modified):
+    html = news(front=front)
+    assert values(html, "printed_published") == published
+    assert values(html, "printed_modified") == modified
+
+
+def test_time_element_gives_the_exact_date_beside_the_printed_one():
+    html = news(front="<p><time datetime='2025-06-02T14:03:20+03:00'>June 2, 2025</time></p>")
+    assert values(html, "printed_published_exact") == ["2025-06-02T14:03:20+03:00"]
+    assert values(html, "printed_published") == ["June 2, 2025"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old bridge was washed away on June 2, 2022, and nobody knew who would pay for another one.",
+        "<strong>June 2, 2022</strong>",
+    ],
+)
+def test_date_of_the_text_is_not_the_articles(text):
+    html = news(
+        f"<p>{text}</p><p>It rained all of the day, and nobody minded the rain.</p>", front="<p>May 5, 2025</p>"
+    )
+    assert values(html, "printed_published") == ["May 5, 2025"]
+
+
+def test_days_between_the_first_paragraphs_are_the_texts_own():
+    days = f"<p>{PROSE[0]}</p><p>{PROSE[1]}</p><p>June 3, 2025</p><p>{PROSE[2]}</p><p>{PROSE[3]}</p>"
+    html = document(f"<h1>{TITLE}</h1><p>June 5, 2025</p><div>{days}</div>")
+    assert [block.text for block in reading(html).blocks] == [*PROSE[:2], "June 3, 2025", *PROSE[2:]]
+
+
+@pytest.mark.parametrize(
+    ("front", "byline"),
+    [
+        ("<p>By Jane Roe</p>", "By Jane Roe"),
+        ("<p>Von Jane Roe und Max Mustermann</p>", "Von Jane Roe und Max Mustermann"),
+        ("<div><span>By Jane Roe</span> <span>June 2, 2025</span></div>", "By Jane Roe"),
+        ("<p>By <a href='/author/jane-roe'>Jane Roe</a></p>", "By Jane Roe"),
+        ("<p>By</p>", "By"),
+    ],
+)
+def test_byline_is_the_line_that_names_who_wrote(front, byline):
+    assert values(news(front=front), "byline") == [byline]
+
+
+def test_byline_keeps_the_address_of_the_author():
+    (found,) = reading(news(front="<p><a href='/author/jane-roe'>By Jane Roe</a></p>")).found["byline"][:1]
+    assert found.urls == ("/author/jane-roe",)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("June 2, 2025", True),
+        ("Tuesday, February 7, 2023", True),
+        ("Published 2 June 2025 at 14:03 GMT", True),
+        ("16 de mayo de 2025", True),
+        ("02/06/2025", True),
+        ("3 days ago", True),
+        ("vor 2 Stunden", True),
+        ("On June 2, 2025 the mayor told the town that the bridge would not be ready for another year", False),
+        ("June 2", False),
+        ("In 2025", False),
+        ("2 min read", False),
+        ("", False),
+    ],
+)
+def test_date_line(text, date):
+    assert is_date(text) is date
+
+
+@pytest.mark.parametrize(
+    ("text", "byline"),
+    [
+        ("By Jane Roe", True),
+        ("BY JANE ROE", True),
+        ("By Staff Reporter", True),
+        ("By", True),
+        ("Par Jeanne Roe", True),
+        ("بقلم أحمد علي", True),
+        ("By the time he came, it was over.", False),
+        ("By two votes to one", False),
+        ("Bypass opens", False),
+        ("Von den Bergen kommt der Regen.", False),
+        ("By " + "very " * 40, False),
+    ],
+)
+def test_byline_line(text, byline):
+    assert is_byline(text) is byline

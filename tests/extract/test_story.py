@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import pytest
+from documents import PROSE, TITLE, news, reading
+
+from newsspider.items import Block
+
+END = "<p>It rained all of the day, and nobody minded the rain at all.</p>"
+TALKS = "<a href='/world/talks-open-again-17'>Talks open again in the capital</a>"
+
+
+def added(markup: str) -> tuple[Block, ...]:
+    """Return the blocks that `markup` makes between the prose and a last sentence."""
+    blocks = reading(news(markup + END)).blocks
+    assert [block.text for block in blocks[: len(PROSE)]] == list(PROSE)
+    assert blocks[-1].text.startswith("It rained")
+    return blocks[len(PROSE) : -1]
+
+
+@pytest.mark.parametrize(
+    ("markup", "blocks"),
+    [
+        ("<p>Nobody was hurt.</p>", (Block("paragraph", "Nobody was hurt."),)),
+        ("<h2>How it fell</h2>", (Block("heading", "How it fell", level=2),)),
+        ("<h3><span>How it fell</span></h3>", (Block("heading", "How it fell", level=3),)),
+        ("<p><strong>How it fell</strong> </p>", (Block("heading", "How it fell"),)),
+        ("<p><b>Nobody was hurt.</b></p>", (Block("paragraph", "Nobody was hurt."),)),
+        ("<p><b>Note:</b> Nobody was hurt.</p>", (Block("paragraph", "Note: Nobody was hurt."),)),
+        (
+            "<ul><li>Forty minutes by bus</li><li>Five on foot</li></ul>",
+            (Block("list_item", "Forty minutes by bus"), Block("list_item", "Five on foot")),
+        ),
+        ("<blockquote><p>It is a small bridge.</p></blockquote>", (Block("quote", "It is a small bridge."),)),
+        (
+            "<table><tr><th>Year</th><th>Floods</th></tr><tr><td>2022</td><td>3</td></tr></table>",
+            (Block("table_row", "Year | Floods"), Block("table_row", "2022 | 3")),
+        ),
+        (
+            "<blockquote><p>A small bridge!</p><p>— Ada Holm (@adaholm) July 9, 2024</p></blockquote>",
+            (Block("quote", "A small bridge!"), Block("quote", "— Ada Holm (@adaholm) July 9, 2024")),
+        ),
+        (
+            "<p>“So,” he said, <em>“it</em> <a href='/x'>stands</a>.”</p>",
+            (Block("paragraph", "“So,” he said, “it stands.”"),),
+        ),
+    ],
+)
+def test_line_of_the_text_becomes_a_block(markup, blocks):
+    assert added(markup) == blocks
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<p>{TITLE}</p>",
+        "<p>3 min read</p>",
+        "<p>Recommended</p>",
+        "<p>RECOMMENDED</p>",
+        f"<div class='related'><h4>Related</h4>{TALKS}</div>",
+        "<div class='newsletter'><p>Get the letter of the day, every morning, in your box.</p></div>",
+        "<div class='advert'>Advertisement</div>",
+    ],
+)
+def test_line_that_is_no_text_makes_no_block(markup):
+    assert added(markup) == ()
+
+
+def test_pull_quote_is_marked_and_its_sentence_stays():
+    quote = "led by a band that played in the rain"
+    assert added(f"<p>{quote}</p>") == (Block("quote", quote),)
+
+
+@pytest.mark.parametrize("text", ["in the rain", "Nobody had asked the children whether they liked the band."])
+def test_short_or_new_line_is_no_pull_quote(text):
+    assert [block.type for block in added(f"<p>{text}</p>")] == ["paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "stamps"),
+    [
+        ("1956 GMT –– Talks end in the capital.", "1830 GMT –– Talks go on in the capital.", ["1956 GMT", "1830 GMT"]),
+        ("00:29 GMT – Talks end in the capital.", "23:10 GMT – Talks go on.", ["00:29 GMT", "23:10 GMT"]),
+        ("20:18: Talks end in the capital.", "19:55: Talks go on in the capital.", ["20:18", "19:55"]),
+    ],
+)
+def test_blocks_that_begin_with_times_are_updates_of_a_live_blog(one, other, stamps):
+    updates = added(f"<p>{one}</p><p>{other}</p>")
+    assert [(block.type, block.at) for block in updates] == [("update", stamp) for stamp in stamps]
+    assert [block.text for block in updates] == [one, other]
+
+
+@pytest.mark.parametrize("text", ["20:18: The train left on time.", "1500 people came, and 200 of them by boat."])
+def test_one_time_of_day_makes_no_live_blog(text):
+    assert added(f"<p>{text}</p>") == (Block("paragraph", text),)
+
+
+@pytest.mark.parametrize(
+    ("closing", "source"),
+    [
+        ("<p>SOURCE:TRT World and Agencies</p>", "TRT World and Agencies"),
+        ("<p>Source: Reuters</p>", "Reuters"),
+        ("<p>KAYNAK: AA</p>", "AA"),
+        ("<div>Quelle: dpa</div>", "dpa"),
+        ("<div>Source:</div><div>AFP</div>", "AFP"),
+    ],
+)
+@pytest.mark.parametrize("inside", [True, False])
+def test_source_line_closes_the_text_and_is_none(closing, source, inside):
+    read = reading(news(closing) if inside else news(after=closing))
+    assert [found.values for found in read.found["source_line"]] == [(source,)]
+    assert [block.text for block in read.blocks] == list(PROSE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Source: a person close to the matter, who asked not to be named because the talks were not yet at an end.",
+        "Sources close to the mayor said so.",
+    ],
+)
+def test_sentence_about_a_source_is_text(text):
+    assert added(f"<p>{text}</p>") == (Block("paragraph", text),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Correction: An earlier version of this story named the wrong river.",
+        "CORRECTION (June 3, 2025): The bridge is forty metres long, not fifty.",
+        "Editor’s note: This story was first printed in May.",
+        "Düzeltme: Köprü kırk metre uzunluğundadır, elli değil.",
+    ],
+)
+def test_correction_is_noted(text):
+    assert [found.values for found in reading(news(f"<p>{text}</p>")).found["correction"]] == [(text,)]
+
+
+def test_related_link_after_the_last_paragraph_is_inline():
+    read = reading(news(after=f"<div><div>Related</div>{TALKS}</div>"))
+    assert [(one.kind, one.label, one.position) for one in read.related] == [("inline", "Related", len(PROSE) - 1)]

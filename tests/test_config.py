@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from newsspider import config
+from newsspider.errors import UsageError
+
+CALLERS_RELY_ON = {"NEWSSPIDER_DATA", "NEWSSPIDER_PUBLISHERS", "NEWSSPIDER_ALLOW", "NEWSSPIDER_CONTACT"}
+
+
+@pytest.mark.parametrize(
+    ("environ", "values"),
+    [
+        ({}, {}),
+        ({"PATH": "/bin", "newsspider_data": "x"}, {}),
+        ({"NEWSSPIDER_DATA": ""}, {"NEWSSPIDER_DATA": ""}),
+        ({"NEWSSPIDER_DATA": "/srv/news"}, {"NEWSSPIDER_DATA": "/srv/news"}),
+        ({"NEWSSPIDER_PUBLISHERS": "one, two ,,three"}, {"NEWSSPIDER_PUBLISHERS": ["one", "two", "three"]}),
+        ({"NEWSSPIDER_PUBLISHERS": ""}, {"NEWSSPIDER_PUBLISHERS": []}),
+        ({"NEWSSPIDER_PAGES": " 12 "}, {"NEWSSPIDER_PAGES": 12}),
+    ],
+)
+def test_environment_gives_settings_of_their_types(environ, values):
+    assert config.from_environment(environ) == values
+
+
+@pytest.mark.parametrize("text", ["", "three", "-1", "2.5", "1e3"])
+def test_number_that_is_none_is_an_error_that_shows_a_right_one(text):
+    with pytest.raises(UsageError, match=f"^NEWSSPIDER_PAGES={text}: a whole number is wanted, such as 3$"):
+        config.from_environment({"NEWSSPIDER_PAGES": text})
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("NEWSSPIDER_DTAA", "did you mean 'NEWSSPIDER_DATA'?"),
+        ("NEWSSPIDER_PUBLISHER", "did you mean 'NEWSSPIDER_PUBLISHERS'?"),
+        ("NEWSSPIDER_Z", "settings are NEWSSPIDER_DATA, NEWSSPIDER_PUBLISHERS, "),
+    ],
+)
+def test_unknown_setting_is_an_error_that_offers_the_nearest(name, hint):
+    with pytest.raises(UsageError) as caught:
+        config.from_environment({name: "x"})
+    assert str(caught.value).startswith(f"{name}: no such setting; ")
+    assert hint in str(caught.value)
+
+
+def test_settings_of_others_are_not_ours_to_check():
+    config.check_names({"USER_AGENT": 1, "SPIDER_DATA": 2, "NEWSSPIDER_DATA": 3})
+
+
+def test_settings_that_callers_rely_on_exist():
+    assert {setting.name for setting in config.SETTINGS} >= CALLERS_RELY_ON
+
+
+def test_data_goes_into_the_folder_data_unless_told():
+    assert config.default("NEWSSPIDER_DATA") == "data"
+
+
+@pytest.mark.parametrize("setting", config.SETTINGS, ids=lambda setting: setting.name)
+def test_every_default_is_of_its_settings_type(setting):
+    assert isinstance(setting.default, {"str": str, "list": tuple, "int": int}[setting.type])

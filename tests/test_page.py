@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from documents import page
+
+TEXT = "Jürgen reist nach Łódź, sagt „Kaffee“ — 3 €"
+GERMAN = "Grüße aus Köln"
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type", "text"),
+    [
+        (GERMAN.encode("utf-8"), None, GERMAN),
+        (GERMAN.encode("latin-1"), None, GERMAN),
+        (GERMAN.encode("latin-1"), "text/html; charset=ISO-8859-1", GERMAN),
+        (b"<meta charset=iso-8859-9>" + "İstanbul".encode("iso-8859-9"), None, "<meta charset=iso-8859-9>İstanbul"),
+        (b"<meta charset=latin1>" + TEXT.encode(), None, "<meta charset=latin1>" + TEXT),
+        (codecs.BOM_UTF8 + TEXT.encode(), "text/html; charset=latin-1", TEXT),
+        (codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"), None, TEXT),
+        (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), None, TEXT),
+        ("東京".encode("shift_jis"), "text/html; charset=Shift_JIS", "東京"),
+        (b"<meta http-equiv=content-type content='text/html; charset=euc-jp'>" + "東京".encode("euc-jp"), None, "東京"),
+        (b"<meta charset=no-such-code>" + GERMAN.encode("latin-1"), None, GERMAN),
+        (GERMAN.encode(), "text/html; charset=no-such-code", GERMAN),
+        ("“quoted” – 5 €".encode("cp1252"), "text/html; charset=iso-8859-1", "“quoted” – 5 €"),
+        (b"caf\xff\xc3\xa9", "text/html; charset=utf-8", "caf\ufffdé"),
+        (b"", None, ""),
+    ],
+)
+def test_body_is_decoded_by_mark_header_validity_and_declaration(body, content_type, text):
+    headers = {"content-type": content_type} if content_type else {}
+    assert page(body, headers=headers).text.endswith(text)
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type", "value"),
+    [
+        ('{"a": 1}', "application/json", {"a": 1}),
+        ('{"a": 1}', "application/ld+json; charset=utf-8", {"a": 1}),
+        (' [1, "é"]', None, [1, "é"]),
+        ('{"a": ', "application/json", None),
+        ("[" * 100_000, "application/json", None),
+        ("<p>{}</p>", None, None),
+        ('{"a": 1}', "text/html", None),
+    ],
+)
+def test_json_is_what_the_header_or_the_first_character_says_is_json(body, content_type, value):
+    assert page(body, headers={"content-type": content_type} if content_type else {}).json == value
+
+
+@pytest.mark.parametrize("body", ["", " ", "{}", "<", "<!-- -->", "\x00", "<p>a\x00b</p>", "<" * 2000])
+def test_root_is_an_element_whatever_the_body(body):
+    assert page(body).root.root.tag == "html"
+
+
+@pytest.mark.parametrize(
+    ("href", "absolute"),
+    [
+        ("/world/a-1", "https://www.example-times.com/world/a-1"),
+        ("a-1", "https://www.example-times.com/city/a-1"),
+        ("  ../a-1\n", "https://www.example-times.com/a-1"),
+        ("//cdn.example/i.jpg", "https://cdn.example/i.jpg"),
+        ("?page=2", "https://www.example-times.com/city/home?page=2"),
+        ("https://[broken", ""),
+    ],
+)
+def test_absolute_counts_from_the_address_of_the_page(href, absolute):
+    assert page("<p>x</p>", "https://www.example-times.com/city/home").absolute(href) == absolute
+
+
+@pytest.mark.parametrize(
+    ("base", "absolute"),
+    [
+        ('<base href="https://cdn.example/deep/">', "https://cdn.example/deep/a-1"),
+        ('<base href="/other/">', "https://www.example-times.com/other/a-1"),
+        ('<base target="_blank">', "https://www.example-times.com/city/a-1"),
+    ],
+)
+def test_absolute_counts_from_the_base_element(base, absolute):
+    assert (
+        page(f"<html><head>{base}</head></html>", "https://www.example-times.com/city/home").absolute("a-1") == absolute
+    )

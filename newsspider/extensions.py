@@ -1,4 +1,4 @@
-"""Scrapy: the books of a crawl, what is said while it works and when it closes, and feeds that are whole files."""
+"""Scrapy: the books of a crawl, what it says while it works and when it closes, and feeds that are whole files."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.extensions.feedexport import FileFeedStorage
+from scrapy.http import Response
+from scrapy.logformatter import LogFormatter, LogFormatterResult
 from scrapy.utils.log import get_scrapy_root_handler
 from twisted.internet.task import LoopingCall
 from twisted.python.failure import Failure
@@ -37,6 +39,31 @@ def one_line(record: logging.LogRecord) -> bool:
         record.msg, record.args = f"{record.getMessage().splitlines()[0]}: {type(error).__name__}: {error}", ()
         record.exc_info = None
     return True
+
+
+def named(item: Any) -> Any:
+    """Return the id and address of an article, which is all that a log may say of it; other items as they are."""
+    return f"{item.id} {item.url}" if isinstance(item, Article) else item
+
+
+class Discreet(LogFormatter):
+    """Scrapy's formatter, which names articles where Scrapy would print the whole of them."""
+
+    def scraped(self, item: Any, response: Response | Failure | None, spider: Spider) -> LogFormatterResult:
+        """Return what is logged of an item that came out."""
+        return super().scraped(named(item), response, spider)
+
+    def dropped(
+        self, item: Any, exception: BaseException, response: Response | Failure | None, spider: Spider
+    ) -> LogFormatterResult:
+        """Return what is logged of an item that was dropped."""
+        return super().dropped(named(item), exception, response, spider)
+
+    def item_error(
+        self, item: Any, exception: BaseException, response: Response | Failure | None, spider: Spider
+    ) -> LogFormatterResult:
+        """Return what is logged of an item that a pipeline choked on."""
+        return super().item_error(named(item), exception, response, spider)
 
 
 class Bookkeeper:

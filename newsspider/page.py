@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from parsel import Selector
 from w3lib.encoding import (
@@ -20,6 +20,14 @@ from w3lib.encoding import (
 from w3lib.html import get_base_url
 
 FALLBACK_ENCODING = "cp1252"  # what the WHATWG standard assumes of unlabelled western pages
+
+
+def path_of(url: str) -> str:
+    """Return the path of an address, absolute or not, or "" where it is none."""
+    try:
+        return urlsplit(url).path
+    except ValueError:  # a bracket that is not closed, a host that no name server takes
+        return ""
 
 
 @dataclass(frozen=True)

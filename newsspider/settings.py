@@ -78,6 +78,7 @@ EXTENSIONS = {
 PROGRESS_ENABLED = False  # `crawl` turns it on; `parse`, `shell` and `check` have their own output
 TRACEBACK_ENABLED = True  # `crawl` turns it off, and on again with --traceback
 LOG_LEVEL = "WARNING"
+LOG_FORMATTER = "newsspider.extensions.Discreet"
 LOG_FORMAT = "%(levelname)s: %(message)s"
 DEFAULT_DROPITEM_LOG_LEVEL = "INFO"
 STATS_DUMP = False

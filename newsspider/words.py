@@ -73,6 +73,8 @@ _RELATED = _alternatives(RELATED_WORDS)
 _MORE = _alternatives(MORE_WORDS)
 RELATED_LABEL = re.compile(rf"\s*(?P<label>{_RELATED})\s*[:：…►»›→-]*\s*", re.IGNORECASE)
 MORE_LABEL = re.compile(rf"\s*(?P<label>(?:{_RELATED}|{_MORE})(?:\s+\w+){{0,4}})\s*[:：…►»›→]*\s*", re.IGNORECASE)
+# The same label alone on its line.
+LIST_LABEL = re.compile(rf"\s*(?:{_RELATED}|{_MORE})\s*[:：…►»›→]*\s*", re.IGNORECASE)
 # A label that a colon parts from the headline in the same link: "Read more: New talks open".
 PREFIXED_LABEL = re.compile(rf"\s*(?P<label>{_RELATED})\s*[:：]\s*(?=\S)", re.IGNORECASE)
 # A label glued to the headline that follows it, as it is when only a style sheet parts the two: "RelatedNew talks open".
@@ -201,6 +203,14 @@ STANDFIRST_WORDS = frozenset(
 )
 NUMBERS_AND_WORDS = re.compile(r"\w+")
 NOT_WORD = re.compile(r"[\W_]+")
+# Lines that call the box below them an advertisement, or ask the reader for something.
+ASIDE_LABEL = re.compile(
+    r"\W*(?:advertisement|advertising|ad|sponsored|promoted|story continues below(?: advertisement)?|article continues"
+    r"(?: below| after advertisement)?|scroll (?:down )?to continue(?: reading)?|skip advertisement|anzeige|werbung"
+    r"|publicité|publicidad|publicidade|pubblicità|reklam|reklama|reklame|advertentie|mainos|hirdetés|реклама|διαφήμιση"
+    r"|إعلان|اعلان|تبلیغات|פרסומת|विज्ञापन|iklan|quảng cáo|広告|廣告|广告|광고|tangazo)\W*",
+    re.IGNORECASE,
+)
 STAMP_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\s*(?:GMT|UTC|CES?T|ES?T|BST|TSİ|Uhr|h)?", re.IGNORECASE)
 AUTHOR_WORDS = frozenset(
     "author authors byline bylines writer writers journalist reporter correspondent muhabir yazar autor autores auteur"

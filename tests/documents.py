@@ -57,6 +57,6 @@ def first(found: dict[str, Any], field: str) -> Found | None:
     return value[0] if isinstance(value, list | tuple) else value
 
 
-def article(html: str, url: str = URL, publisher: Publisher | None = None, **given: Any) -> Article:
+def article(html: str | bytes, url: str = URL, publisher: Publisher | None = None, **given: Any) -> Article:
     """Return the article of a page, of a site without a file unless `publisher` is given."""
-    return extract_article(html.encode(), url, publisher=publisher, **given)
+    return extract_article(html.encode() if isinstance(html, str) else html, url, publisher=publisher, **given)

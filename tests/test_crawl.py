@@ -12,7 +12,7 @@ from threading import Event
 
 import pytest
 from command_line import newsspider, records, scrapy, start
-from news_site import Answer, article, headline, path, section, serving
+from news_site import SENTENCES, Answer, article, headline, path, section, serving
 
 
 @pytest.fixture
@@ -473,3 +473,14 @@ def test_the_other_formats_of_scrapy_work_too(site, tmp_path, name):
     said = newsspider("crawl", site.url("/news"), "-O", name, folder=tmp_path)
     assert said.status == 0, said.err
     assert headline(1) in (tmp_path / name).read_text()
+
+
+@pytest.mark.parametrize("level", ["INFO", "DEBUG"])
+def test_no_log_tells_the_text_of_an_article(site, tmp_path, level):
+    site["/news"] = section([1, 2, 3])
+    site[path(1)] = site[path(2)] = article(1).replace(
+        "<body>", f'<link rel="canonical" href="{site.url(path(1))}"><body>'
+    )
+    said = newsspider("crawl", site.url("/news"), "-L", level, folder=tmp_path)
+    assert "1 new" in said.err
+    assert not any(sentence in said.err for sentence in SENTENCES)

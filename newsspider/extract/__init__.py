@@ -6,6 +6,7 @@ the publisher's selectors, what the reader of the page sees, JSON-LD, microdata,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
@@ -31,6 +32,8 @@ from newsspider.items import Block, Found, Picture, Reading, Related
 from newsspider.page import Page
 from newsspider.publishers import Publisher
 
+HARDLY_ANY = 400  # characters of prose: notices and a footer, not an article
+NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # characters that lxml refuses
 SHORT_OF_STATE = 0.5  # a text on the page this much shorter than the one in the state is only its beginning
 
 
@@ -56,7 +59,9 @@ def extract(page: Page, publisher: Publisher) -> Reading:
     if told:
         declared.add(told.found)
     hints = _hints(declared, chosen, publisher)
-    context = related.Context(page.absolute, _judge(page, publisher), _own_addresses(page, declared))
+    context = related.Context(
+        page.absolute, _judge(page, publisher), _own_addresses(page, declared), related.judge(page.url, None)
+    )
     lines = _lines(page)
     hints = replace(hints, labels=_labels(lines, page.url))
     seen = _Seen(lines, hints, context, publisher)
@@ -82,6 +87,7 @@ class _Seen:
         self.found: dict[str, list[Found]] = {}
         self.blocks: tuple[Block, ...] = ()
         self.container = ""
+        self.shows_title = False
         self.related: list[Related] = []
         self.pictures: list[Picture] = []
 
@@ -95,13 +101,20 @@ class _Seen:
         beside = frozenset(index for indexes in captions.values() for index in indexes)
         title_at = front.title_line(self.lines, run.start, self.hints.titles, self.chrome)
         read = front.read(self.lines, title_at, (run.start, run.stop), beside, self.hints, self.chrome)
+        self.shows_title = title_at is not None
         start = run.start if chosen else read.start
         self.container = pointer or _pointer_to_holder(self.lines[start : run.stop], run)
         rules = story.Rules(beside | frozenset(read.captions), self.chrome, self.hints.titles, self.noise, self.context)
-        told = story.read(self.lines, start, run.stop, rules)
+        unlinked = related.unlinked(self.lines, range(start, min(run.stop + 6, len(self.lines))), self.noise)
+        told = story.read(self.lines, start, min(run.stop, unlinked.start) if unlinked else run.stop, rules)
         self.blocks = tuple(told.blocks)
         top = start if title_at is None else title_at
-        self.related = told.related + related.lists(self.lines, range(top, told.stop), self.context)
+        read_to = max(told.stop, unlinked.stop)
+        self.related = [
+            *told.related,
+            *related.headlines([self.lines[index] for index in unlinked]),
+            *related.lists(self.lines, range(top, read_to), self.context),
+        ]
         window = (index for index in range(max(0, top - 3), run.stop) if not self._is_logo(index))
         self.pictures = _pictures(self.lines, window, captions, read)
         for found in (read.found, told.found):
@@ -117,6 +130,8 @@ class _Seen:
         rules = story.Rules(frozenset(), frozenset(), self.hints.titles, self.noise, self.context)
         read = story.read(lines, 0, len(lines), rules)
         self.blocks, self.container = tuple(read.blocks), told.pointer
+        if not self.shows_title:
+            self.found, self.pictures = {}, []  # they were read around some notice
         if told.picture and not self.pictures:
             self.pictures = [told.picture]
         self.related = read.related + [one for one in self.related if one.kind == "more"]
@@ -186,18 +201,17 @@ def _own_addresses(page: Page, declared: _Gathered) -> frozenset[str]:
 
 
 def _lines(page: Page) -> list[Line]:
-    """Return the lines of the page, or those that its scripts will draw, where the page itself shows much less text."""
+    """Return the lines of the page, or those that its scripts will draw where the page itself shows hardly any text."""
     shown = lines_of(_body(page))
-    rows = flight.rows(page)
-    if rows:
-        drawn = lines_of(flight.drawn(rows))
-        if _prose(shown) < SHORT_OF_STATE * _prose(drawn):
-            return drawn
-    return shown
+    prose = _prose(shown)
+    if prose > HARDLY_ANY or not (rows := flight.rows(page)):
+        return shown
+    drawn = lines_of(flight.drawn(rows))
+    return drawn if _prose(drawn) > max(HARDLY_ANY / 2, 2 * prose) else shown
 
 
 def _prose(lines: Sequence[Line]) -> int:
-    return sum(len(line.text) for line in lines if body.is_prose(line))
+    return sum(len(line.text) for line in lines if body.is_prose(line) and not line.boxes & body.CHROME)
 
 
 def _body(page: Page) -> Element:
@@ -208,6 +222,7 @@ def _body(page: Page) -> Element:
 
 def _fragment(text: str) -> Element:
     """Return text or HTML as an element; blank lines part the paragraphs of plain text."""
+    text = NO_XML.sub("", text)
     if "<" not in text:
         parent = etree.Element("div")
         for paragraph in filter(None, (piece.strip() for piece in text.split("\n"))):

@@ -20,6 +20,7 @@ CHROME = frozenset(
 CAPTION = frozenset(["caption", "figcaption"])
 WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 SENTENCE_END = re.compile(r"[.!?…。！？؟।:;\"'”’»“」』)\]]\s*$")
+FULL_STOP = re.compile(r"[.!?…。！？؟।][\"'”’»“」』)\]]*\s*$")
 PROSE = 60  # characters from which a line without a full stop counts as prose
 HOLDS_MOST = 0.85
 
@@ -68,18 +69,23 @@ def find(lines: Sequence[Line], boxes: frozenset[str]) -> Run | None:
     container = holder(prose)
     inside = [index for index in range(start, stop) if is_under(lines[index], container)]
     beside = _beside(lines, prose, boxes)
-    first = min(inside[0], beside[0])
-    return Run(first, _last_sibling(lines, inside[-1], frozenset(beside)) + 1, container)
+    first = next(index for index in beside if is_prose(lines[index]))
+    return Run(min(inside[0], first), _last_sibling(lines, inside[-1], frozenset(beside)) + 1, container)
 
 
 def _beside(lines: Sequence[Line], prose: Sequence[Line], boxes: frozenset[str]) -> list[int]:
-    """Return the lines of prose in the parent that holds most of the run's: a box of links may part them from it."""
+    """Return the sentences in the parent that holds most of the run's prose: a box of links may part them from it."""
     parent = Counter(line.element.getparent() for line in prose).most_common(1)[0][0]
     return [
         index
         for index, line in enumerate(lines)
-        if line.element.getparent() is parent and is_prose(line) and not line.boxes & boxes
+        if line.element.getparent() is parent and not line.boxes & boxes and (is_prose(line) or _is_short(line))
     ]
+
+
+def _is_short(line: Line) -> bool:
+    """Whether a line is a sentence too short to be told from a label anywhere but among the text: "He was 82." """
+    return not line.linked and not line.is_image and bool(FULL_STOP.search(line.text))
 
 
 def _last_sibling(lines: Sequence[Line], last: int, beside: frozenset[int]) -> int:

@@ -1,6 +1,7 @@
 """React's flight data: what a Next.js page sends its scripts in `self.__next_f.push`, as rows, and the page they draw.
 
-A row is `<hex id>:<JSON>` up to the end of the line, or `<hex id>:T<bytes in hex>,<text>`; `"$1b"` and `"$L1b"` point to a row.
+A row is `<hex id>:<JSON>` up to the end of the line, or `<hex id>:T<bytes in hex>,<text>`.
+`"$1b"` and `"$L1b"` point to a row.
 """
 
 from __future__ import annotations

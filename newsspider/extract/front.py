@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from newsspider import words
 from newsspider.agencies import is_agency
 from newsspider.extract.body import CAPTION, SENTENCE_END, holder, is_prose, is_under, width
 from newsspider.extract.lines import Element, Line, class_words
 from newsspider.items import Found
+from newsspider.page import path_of
 
 BEFORE_TITLE = 5
 LONGEST_LABEL = 40
@@ -206,6 +206,9 @@ class _Reader:
                 continue
             if self._glued_standfirst(line):
                 continue
+            if index and self.lines[index - 1].is_image and CREDIT_AT_END.search(line.text) and not line.href:
+                self.front.captions.append(index)
+                continue
             if "standfirst" not in self.front.found and self._is_standfirst(index, stop):
                 self.front.add("standfirst", line.text, line.element)
                 continue
@@ -216,15 +219,11 @@ class _Reader:
         return start
 
     def _is_caption_by_place(self, index: int, stop: int) -> bool:
-        """Whether the line right below an image is its caption: a credit ends it, or it is set apart from the text."""
+        """Whether the line right below an image is its caption: it is set apart from the text."""
         line = self.lines[index]
         if line.href or not any(is_prose(one) for one in self.lines[index + 1 : stop]):
             return False
-        return (
-            self._stands_apart(index, stop)
-            or bool(CREDIT_AT_END.search(line.text))
-            or self._is_set_otherwise(index, stop)
-        )
+        return self._stands_apart(index, stop) or self._is_set_otherwise(index, stop)
 
     def _is_set_otherwise(self, index: int, stop: int) -> bool:
         """Whether a line's element is of another form than those of the paragraphs below, which share one."""
@@ -249,8 +248,9 @@ class _Reader:
         )
 
     def _stands_apart(self, index: int, stop: int) -> bool:
-        """Whether a line stands outside the element that holds the paragraphs after it."""
-        following = [line for line in self.lines[index + 1 : stop] if is_prose(line)]
+        """Whether a line stands outside the element that holds the paragraphs after it; below an image none may."""
+        later = ((self.lines[at - 1], self.lines[at]) for at in range(index + 1, stop))
+        following = [line for before, line in later if is_prose(line) and not before.is_image]
         return len(following) >= 3 and not is_under(self.lines[index], holder(following))
 
     def _furniture(self, text: str, element: Element, href: str | None, *, dated: bool = False) -> bool:
@@ -309,8 +309,8 @@ class _Reader:
         if len(text) > LONGEST_LABEL or len(text.split()) > 4 or SENTENCE_END.search(text) or not text[0].isalpha():
             return False
         shouts = text == text.upper() and text != text.lower()
-        links = bool(href) and not str(href).startswith(NO_ADDRESS) and bool(urlsplit(str(href)).path.strip("/"))
-        known = words.comparable(text) in self.hints.labels
+        links = bool(href) and not str(href).startswith(NO_ADDRESS) and bool(path_of(str(href)).strip("/"))
+        known = not href and words.comparable(text) in self.hints.labels
         return not is_furniture(text) and (shouts or links or known)
 
     def _is_title(self, text: str) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
 
 from newsspider import words
 from newsspider.extract.body import is_prose, is_under
 from newsspider.extract.front import is_furniture, pieces
 from newsspider.extract.lines import Element, Line, class_words, text_of
 from newsspider.items import Picture
+from newsspider.page import path_of
 
 CREDIT_WORDS = frozenset(
     {"credit", "credits", "copyright", "photographer", "photocredit", "source", "agency", "fotograf"}
@@ -70,7 +70,7 @@ def is_logo(line: Line, site_names: frozenset[str]) -> bool:
     """Whether an image is the site's sign: it leads to the front page, or its text is the site's name."""
     link = next(line.element.iterancestors("a"), None)
     href = None if link is None else link.get("href")
-    leads_home = bool(href) and urlsplit(str(href)).path in HOME and not str(href).startswith("#")
+    leads_home = bool(href) and path_of(str(href)) in HOME and not str(href).startswith("#")
     return leads_home or words.comparable(line.text) in site_names
 
 

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from newsspider.items import Found
-from newsspider.page import Page
+from newsspider.page import Page, path_of
 
 ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review|AskPublicNewsArticle)$")
 PAGE_TYPES = frozenset({"WebPage", "ItemPage", "VideoObject", "AboutPage"})
@@ -49,7 +48,7 @@ def _loads(text: str) -> Any:
     for candidate in (text, WRAPPING.sub("", text)):
         try:
             return json.loads(candidate, strict=False)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
     return None
 
@@ -85,8 +84,8 @@ def read(page: Page) -> dict[str, Found]:
 def main_article(known: list[Node], url: str) -> Node | None:
     """Return the article node that stands for the page itself: the one with its address, else the first."""
     articles = [node for node in known if node.is_article and node.value.keys() & {"headline", "name", "datePublished"}]
-    path = urlsplit(url).path.rstrip("/")
-    own = [node for node in articles if path and path in {urlsplit(text).path.rstrip("/") for text in _addresses(node)}]
+    path = path_of(url).rstrip("/")
+    own = [node for node in articles if path and path in {path_of(text).rstrip("/") for text in _addresses(node)}]
     return next(iter(own or articles), None)
 
 
@@ -172,7 +171,8 @@ class _Reader:
         items = value if isinstance(value, list) else [value]
         resolved = []
         for item in items:
-            target = self.by_id.get(item.get("@id", "")) if isinstance(item, dict) and "name" not in item else None
+            reference = item.get("@id") if isinstance(item, dict) and "name" not in item else None
+            target = self.by_id.get(reference) if isinstance(reference, str) else None
             resolved.append(target.value if target else item)
         return resolved
 

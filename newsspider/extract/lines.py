@@ -33,6 +33,7 @@ TELLING = frozenset(
 NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 SPACE = re.compile(r"[^\S\u3000]+|\u3000+")
 LONGEST_LOOSE = 200  # a line of date and byline may have words such as "Updated" between its parts
+IMAGES = frozenset({"img", "amp-img"})
 SIGN_UP = frozenset(["signup"])
 LONGEST_SIGN_UP = 400
 SEPARATORS = re.compile(r"[\s|•·∙●/,–—›»>-]*")
@@ -101,7 +102,16 @@ def text_of(element: Element) -> str:
 
 def lines_of(root: Element) -> list[Line]:
     """Return the lines and images below `root`, in page order."""
-    return list(_Walk(_sign_ups(root)).lines(root))
+    return list(_Walk(_sign_ups(root), _streamed(root)).lines(root))
+
+
+def _streamed(root: Element) -> dict[Element, Element]:
+    """Return placeholder → what React streams in later and its script puts there: `B:0` and `S:0`."""
+    places = {name[2:]: place for place in root.iter("template") if (name := place.get("id") or "").startswith("B:")}
+    if not places:
+        return {}
+    sent = (one for one in root.iter("div") if (one.get("id") or "").startswith("S:"))
+    return {places[name]: one for one in sent if (name := str(one.get("id"))[2:]) in places}
 
 
 def _sign_ups(root: Element) -> frozenset[Element]:
@@ -122,8 +132,10 @@ def _sign_ups(root: Element) -> frozenset[Element]:
 class _Walk:
     """One walk over a tree. `boxes` and `tags` remember what each open block inherits."""
 
-    def __init__(self, sign_ups: frozenset[Element]) -> None:
+    def __init__(self, sign_ups: frozenset[Element], streamed: dict[Element, Element]) -> None:
         self.sign_ups = sign_ups
+        self.streamed = streamed
+        self.placed = frozenset(streamed.values())
         self.blocks: list[tuple[Element, str, frozenset[str]]] = []
         self.links: list[Element] = []
         self.inline: list[Element] = []
@@ -132,22 +144,32 @@ class _Walk:
 
     def lines(self, root: Element) -> Iterator[Line]:
         self.blocks = [(root, "", frozenset())]
+        yield from self._walk(root)
+        yield from self._flush()
+
+    def _walk(self, root: Element) -> Iterator[Line]:
         walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
         for event, element in walker:
             if event in ("comment", "pi"):
                 self._text(element.tail)
             elif event == "start":
-                if element.tag in SKIPPED or _is_hidden(element):
+                if (streamed := self.streamed.pop(element, None)) is not None:
+                    yield from self._flush()
+                    yield from self._walk(streamed)
+                if self._is_skipped(element, root):
                     walker.skip_subtree()
                 else:
                     yield from self._open(element)
                     self._text(element.text)
             else:
-                if element.tag not in SKIPPED and not _is_hidden(element):
+                if not self._is_skipped(element, root):
                     yield from self._close(element)
                 if element is not root:
                     self._text(element.tail)
-        yield from self._flush()
+
+    def _is_skipped(self, element: Element, root: Element) -> bool:
+        moved = element in self.placed and element is not root
+        return moved or element.tag in SKIPPED or _is_hidden(element)
 
     def _open(self, element: Element) -> Iterator[Line]:
         tag = element.tag
@@ -155,7 +177,7 @@ class _Walk:
             self.links.append(element)
         if tag == "br":
             self.pieces.append(BREAK)
-        elif tag == "img":
+        elif tag in IMAGES:
             yield from self._image(element)
         elif tag in INLINE:
             self.inline.append(element)
@@ -173,7 +195,7 @@ class _Walk:
         tag = element.tag
         if tag == "a":
             self.links.pop()
-        if tag in ("br", "img"):
+        if tag == "br" or tag in IMAGES:
             return
         if tag in INLINE:
             self.inline.pop()

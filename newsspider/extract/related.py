@@ -14,6 +14,9 @@ from newsspider.extract.lines import Line
 from newsspider.items import Related
 
 SHORTEST_LIST = 3
+SHORTEST_UNLINKED = 5
+LONGEST_HEADLINE = 200
+FULL_STOPS = (".", "!", "。", "।", "؟", ":")
 LONGEST_BESIDE = 40  # characters of a section, a date or a reading time in one line with a headline
 MOST_BETWEEN = 4  # lines of other kinds between two headlines of one list: dates, bylines, standfirsts
 ARTICLE_PATH = re.compile(r"\d{4,}|[^/]+-[^/]+-[^/]+|\.s?html?$|/articles?/", re.IGNORECASE)
@@ -40,6 +43,10 @@ def _site(url: str) -> str:
     return host if host.replace(".", "").isdecimal() else ".".join(host.split(".")[-2:])
 
 
+def _none(_url: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What tells an article's address: `absolute` resolves one, `is_article` judges one."""
@@ -47,6 +54,7 @@ class Context:
     absolute: Callable[[str], str]
     is_article: IsArticle
     own: frozenset[str] = frozenset()
+    looks: IsArticle = _none  # judges by the form of the address alone, for lists whose label vouches for them
 
 
 def is_label(line: Line) -> bool:
@@ -122,20 +130,22 @@ class _Lists:
         line = lines[index]
         if line.boxes & {"nav", "footer", "comments"}:
             self.close()
-        elif (linked := _linked(line)) and self._is_headline(linked[0]):
+        elif (linked := _linked(line)) and self._is_headline(*linked):
             self._link(line.level, *linked)
         elif _is_heading(line):
             self.close()
             self.open.label = line.text
-        elif is_byline(line.text) or is_date(line.text) or words.READING_TIME.fullmatch(line.text):
+        elif _is_beside_headline(line):
             pass
         else:
             self.open.since += 1
             if self.open.since > MOST_BETWEEN:
                 self.close()
 
-    def _is_headline(self, href: str) -> bool:
-        return self.context.is_article(self.context.absolute(href))
+    def _is_headline(self, href: str, title: str) -> bool:
+        url = self.context.absolute(href)
+        vouched = bool(self.open.label and words.LIST_LABEL.fullmatch(self.open.label))
+        return self.context.is_article(url) or (vouched and is_title(title) and self.context.looks(url))
 
     def _link(self, level: int | None, href: str, title: str) -> None:
         url = self.context.absolute(href)
@@ -157,6 +167,37 @@ class _Lists:
                 self.seen.add(url)
                 self.related.append(Related(title, url, "more", found.label, rank))
                 rank += 1
+
+
+def unlinked(lines: Sequence[Line], window: range, noise: Sequence[re.Pattern[str]]) -> range:
+    """Return the lines of a list whose headlines are no links: a label in `window`, then lines that end no sentence."""
+    for label in window:
+        if not lines[label].is_image and not lines[label].href and words.LIST_LABEL.fullmatch(lines[label].text):
+            stop = label + 1
+            while stop < len(lines) and _is_listed(lines[stop], noise):
+                stop += 1
+            if sum(is_title(line.text) for line in lines[label + 1 : stop]) >= SHORTEST_UNLINKED:
+                return range(label, stop)
+    return range(0)
+
+
+def _is_listed(line: Line, noise: Sequence[re.Pattern[str]]) -> bool:
+    if line.is_image:
+        return True
+    if line.href or any(pattern.fullmatch(line.text) for pattern in noise):
+        return False
+    short = len(line.text) <= LONGEST_HEADLINE and not line.text.endswith(FULL_STOPS)
+    return short and (is_title(line.text) or _is_beside_headline(line))
+
+
+def _is_beside_headline(line: Line) -> bool:
+    return is_byline(line.text) or is_date(line.text) or bool(words.READING_TIME.fullmatch(line.text))
+
+
+def headlines(lines: Sequence[Line]) -> list[Related]:
+    """Return the headlines of a list that `unlinked` found, its label first."""
+    titles = [line.text for line in lines[1:] if not line.is_image and not _is_beside_headline(line)]
+    return [Related(title, None, "more", lines[0].text, rank) for rank, title in enumerate(titles)]
 
 
 def is_title(text: str) -> bool:

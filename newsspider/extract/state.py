@@ -10,12 +10,14 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
-from newsspider.extract import flight
+from newsspider.extract import flight, literal
 from newsspider.items import Found, Picture
 from newsspider.page import Page
 
+CALLED = re.compile(r"^\s*(?:window\.)?(__[A-Z]{3,}__)\s*=\s*(?=[({])")
 ASSIGNED = re.compile(r"^\s*(?:window\.)?_{0,2}[A-Z][A-Z_]{3,}_{0,2}\s*=\s*(?=[{\[])")
 FIELDS: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline"),
@@ -32,10 +34,13 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "section": ("section", "category", "mainCategory"),
     "authors": ("authors", "author"),
     "source_line": ("sources",),
+    "reading_time_minutes": ("readingTime", "readTime", "readingTimeMinutes", "minutesToRead", "reading_time"),
     "tags": ("tags", "topics", "keywords"),
     "body": ("body", "content", "articleBody", "blocks", "text", "html"),
 }
 IMAGES = ("mainImage", "leadImage", "coverImage", "heroImage", "featuredImage", "image", "thumbnail")
+OTHERS = frozenset({"content", "related", "related-article", "relatedarticle", "article", "link", "embed"})
+CREDITS = ("credit", "credits", "copyright", "photographer")
 MOST_DEPTH = 40
 
 
@@ -70,10 +75,20 @@ def _documents(page: Page) -> Iterator[tuple[str, Any]]:
             name = script.attrib.get("id", "json")
             yield name, _devalued(document) if name == "__NUXT_DATA__" else document
         elif match := ASSIGNED.match(text):
-            yield text[: match.end()].strip(" ="), _first_value(text[match.end() :])
+            value = _first_value(text[match.end() :])
+            yield text[: match.end()].strip(" ="), _literal(text[match.end() :]) if value is None else value
+        elif match := CALLED.match(text):
+            yield match[1], _literal(text[match.end() :])
     found = flight.rows(page)
     for row, value in found.items():
         yield f"__next_f/{row}", flight.resolved(value, found)
+
+
+def _literal(text: str) -> Any:
+    try:
+        return literal.value(text)
+    except ValueError:  # NotALiteral, or a number of too many digits
+        return None
 
 
 def _first_value(text: str) -> Any:
@@ -146,6 +161,19 @@ def _state(pointer: str, value: Mapping[str, Any]) -> State:
     return State(found, _text_of(value.get(body_key)) or None, f"state:{pointer}/{body_key}", _picture(value))
 
 
+def _teaser(value: Any) -> str:
+    """Return a link to the other article that a block of the kind "content" or "related" points to."""
+    if not isinstance(value, dict) or str(value.get("type")).lower() not in OTHERS:
+        return ""
+    inner = next(
+        (value[key] for key in ("content", "data", "article", "item") if isinstance(value.get(key), dict)), value
+    )
+    title, url = _first(inner, FIELDS["title"]), _first(inner, ("url", "path", "href", "link"))
+    if not isinstance(title, str) or not isinstance(url, str):
+        return ""
+    return f'<div class="related"><a href="{escape(url)}">{escape(title)}</a></div>'
+
+
 def _picture(value: Mapping[str, Any]) -> Picture | None:
     """Return the main image; some systems keep it in a table of further fields."""
     inner = value.get("fields")
@@ -157,7 +185,8 @@ def _picture(value: Mapping[str, Any]) -> Picture | None:
                 caption = _first(image, ("caption", "title", "description"))
                 alt = _first(image, ("alt", "altText"))
                 texts = (caption,) if isinstance(caption, str) else ()
-                return Picture(str(url), alt if isinstance(alt, str) else None, texts)
+                credit = next(iter(_names(_first(image, CREDITS))), None)
+                return Picture(str(url), alt if isinstance(alt, str) else None, texts, credit)
     return None
 
 
@@ -167,6 +196,7 @@ def _first(value: Mapping[str, Any], keys: tuple[str, ...]) -> Any:
 
 def _names(value: Any) -> tuple[str, ...]:
     items = value if isinstance(value, list) else [value]
+    items = [str(item) if isinstance(item, int) and not isinstance(item, bool) else item for item in items]
     names = [
         next((item[key] for key in ("name", "title", "label") if isinstance(item.get(key), str)), "")
         if isinstance(item, dict)
@@ -183,7 +213,7 @@ def _text_of(value: Any, depth: int = 0) -> str:
     if depth > 6:
         return ""
     if isinstance(value, list):
-        return "\n\n".join(filter(None, (_text_of(item, depth + 1) for item in value)))
+        return "\n\n".join(filter(None, (_text_of(item, depth + 1) or _teaser(item) for item in value)))
     if isinstance(value, dict) and str(value.get("type", "text")).lower() in (
         "text",
         "paragraph",

@@ -111,7 +111,11 @@ class _Reader:
         return len(self.story.blocks) - 1 if self.story.blocks else None
 
     def _is_noise(self, line: Line) -> bool:
-        if words.comparable(line.text) in self.rules.titles or words.READING_TIME.fullmatch(line.text):
+        if (
+            words.comparable(line.text) in self.rules.titles
+            or words.READING_TIME.fullmatch(line.text)
+            or words.ASIDE_LABEL.fullmatch(line.text)
+        ):
             return True
         return any(pattern.fullmatch(line.text) for pattern in self.rules.noise)
 
@@ -157,7 +161,9 @@ class _Reader:
         return found is not None
 
     def _begins_list(self, index: int) -> bool:
-        """Whether the label just read stands above more than one headline."""
+        """Whether the label just read stands above a list: more than one headline, or items."""
+        if self.lines[index].tag == "li":
+            return True
         following = [line for line in self.lines[index : index + 6] if not line.is_image]
         return len(following) > 1 and all(line.href and not related.labelled(line)[0] for line in following[:2])
 
@@ -183,7 +189,7 @@ def _block(line: Line) -> Block:
         return Block("list_item", line.text)
     if line.tag == "blockquote":
         return Block("quote", line.text)
-    if line.tag in ("td", "th") and len(line.text) <= LONGEST_CELL:
+    if line.tag in ("td", "th") and len(line.text) <= LONGEST_CELL and not _is_title_row(line):
         return Block("table_row", line.text)
     if (
         line.bold
@@ -193,6 +199,12 @@ def _block(line: Line) -> Block:
     ):
         return Block("heading", line.text)
     return Block("paragraph", line.text)
+
+
+def _is_title_row(line: Line) -> bool:
+    """Whether a row of one bold cell is a subheading, on a page that is laid out with tables."""
+    row = next(line.element.iterancestors("tr"), None)
+    return line.bold and row is not None and len(row) == 1
 
 
 def _stamped(blocks: Sequence[Block]) -> list[Block]:

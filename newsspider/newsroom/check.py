@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from newsspider.errors import UsageError
 
 Record = Mapping[str, Any]
+PRINTED_BEFORE_CREDIT = re.compile(r"^(?:Photo|Foto|Fotoğraf|الصورة|写真)\s*[:：＝]?\s*")
 WANTED = {"with file": 0.99, "without file": 0.90}  # the share of articles in which each of DECISIVE must be right
 
 
@@ -185,6 +187,12 @@ def _picture(record: Record, name: str) -> str:
     return folded(main.get(name))
 
 
+def _credited(record: Record) -> str:
+    """Whom the credit names; a record has it as printed, with words such as "Photo:" and in brackets."""
+    credit = _picture(record, "credit").strip("[]()")
+    return PRINTED_BEFORE_CREDIT.sub("", credit)
+
+
 Reader = Callable[[Record], Any]
 
 
@@ -215,7 +223,7 @@ FIELDS: Mapping[str, tuple[Reader, Reader]] = {
     "language": ((lambda line: line["language"]), (lambda record: (record.get("language") or "").partition("-")[0])),
     "tags": ((lambda line: sorted(line["tags"])), (lambda record: sorted(record.get("tags") or []))),
     "caption": ((lambda line: folded(line["image"]["caption"])), (lambda record: _picture(record, "caption"))),
-    "credit": ((lambda line: folded(line["image"]["credit"])), (lambda record: _picture(record, "credit"))),
+    "credit": ((lambda line: folded(line["image"]["credit"])), _credited),
     "reading time": _same("reading_time_minutes"),
 }
 DECISIVE = ("title", "day", "authors", "related", "body")

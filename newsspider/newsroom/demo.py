@@ -81,9 +81,8 @@ def show(newsroom: Newsroom, folder: Path) -> int:
     print(f"\nAgainst the truth (* decides):\n\n{table(groups)}\n")
     if not good:
         print(differences(groups))
-    print(
-        f"articles: {articles}\ntruth:    {folder / 'truth.jsonl'}\n\nOne record, shortened:\n\n{readable(fullest(records))}"
-    )
+    print(f"articles: {articles}\ntruth:    {folder / 'truth.jsonl'}\n")
+    print(f"One record, shortened:\n\n{readable(fullest(records))}")
     return crawled.returncode or (0 if good else 1)
 
 
@@ -101,6 +100,7 @@ def environment(newsroom: Newsroom, data: Path) -> Mapping[str, str]:
     """Return the environment of the crawl: ours, with the newsroom in it and without another crawl's settings."""
     ours = {name: value for name, value in os.environ.items() if not name.startswith("NEWSSPIDER_")}
     return ours | {
+        "SCRAPY_SETTINGS_MODULE": "newsspider.settings",  # wherever the demo is started
         "NEWSSPIDER_NEWSROOM": newsroom.address,
         "NEWSSPIDER_PUBLISHERS": str(newsroom.publishers_folder),
         "NEWSSPIDER_ALLOW": ",".join(newsroom.allow),

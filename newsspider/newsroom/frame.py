@@ -22,7 +22,9 @@ def section_page(desk: Desk, listing: Listing) -> bytes:
     following = f'<link rel="next" href="{esc(listing.next)}">' if listing.next else ""
     here = f'<link rel="canonical" href="{esc(listing.pages[listing.number - 1])}">'
     title = f"<title>{esc(listing.label)} | {esc(desk.site.name)}</title>"
-    main = form.listing(desk, listing) + furniture.pager(desk, listing, form.dialect)
+    main = (
+        form.listing(desk, listing) + furniture.strip(desk, form.dialect) + furniture.pager(desk, listing, form.dialect)
+    )
     return _document(desk, form, title + metas((("og:type", "website"),)) + here + following, main)
 
 

@@ -59,6 +59,16 @@ def headlines(label: str, references: tuple[Reference, ...], d: Dialect) -> str:
     return d("box", d("heading", esc(label)), d("list", *entries)) if entries else ""
 
 
+def interruptions(desk: Desk, story: Story, d: Dialect) -> dict[int, str]:
+    """Return what parts the text of every second article: an advertisement, and a picture with a caption of its own."""
+    pen, ui = Pen(desk.language, f"between {story.url}"), desk.language.ui
+    if story.number % 2:
+        return {}
+    advert = d("ad", d("ad-label", esc(ui["advert"])), f'<iframe src="/click?ad={story.id}" title="ad"></iframe>')
+    image = f'<img src="/media/{story.id}/second.jpg" alt="">'
+    return {0: advert, 1: f"<figure>{image}<figcaption>{esc(pen.write('caption'))}</figcaption></figure>\n"}
+
+
 def share(desk: Desk, d: Dialect) -> str:
     """Return the bar of share buttons."""
     names = ("Facebook", "X", "WhatsApp", "LinkedIn", "E-Mail")
@@ -101,6 +111,15 @@ def foot(desk: Desk, d: Dialect) -> str:
     ]
     year = "2026"
     return d("foot", *about, *media, *authors, d("rights", f"© {year} {esc(desk.site.name)}. {esc(ui['rights'])}"))
+
+
+def strip(desk: Desk, d: Dialect) -> str:
+    """Return what stands between the headlines of a section without being an article: a video, pictures, a writer."""
+    ui, dice = desk.language.ui, random.Random(f"strip {desk.site.key}")
+    video = link(f"/video/{dice.randint(10**8, 10**9)}", ui["video_title"])
+    pictures = link(f"/gallery/{dice.randint(10**8, 10**9)}", ui["gallery_title"])
+    writer = link(f"/author/{dice.getrandbits(96):024x}", dice.choice(desk.language.rules["person"]))
+    return d("strip", *(d("strip-item", entry) for entry in (video, pictures, writer)))
 
 
 def pager(desk: Desk, listing: Listing, d: Dialect) -> str:

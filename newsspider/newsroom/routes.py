@@ -21,7 +21,7 @@ from newsspider.newsroom.world import Desk, Story, World
 PAGES = 3  # a section has at most so many, since that is how many a crawl reads when nothing else is said
 SMALLEST_PAGE = 4  # headlines
 HTML, XML, JSON, TEXT = (
-    "text/html; charset={}",
+    "text/html; charset=utf-8",
     "application/xml; charset=utf-8",
     "application/json",
     "text/plain; charset=utf-8",
@@ -156,7 +156,7 @@ def _addresses(desk: Desk, story: Story) -> Iterator[tuple[Key, Callable[[], Ans
 
 def _story(desk: Desk, story: Story, render: Callable[[Desk, Story], bytes]) -> Answer:
     changed = (story.modified or story.published).moment
-    return Answer(render(desk, story), HTML.format(shape(desk.site.shape).encoding), changed=changed)
+    return Answer(render(desk, story), _html(desk), changed=changed)
 
 
 def _listing(desk: Desk, listing: Listing) -> Answer:
@@ -164,7 +164,12 @@ def _listing(desk: Desk, listing: Listing) -> Answer:
 
 
 def _page(desk: Desk, body: bytes, status: int = 200) -> Answer:
-    return Answer(body, HTML.format(shape(desk.site.shape).encoding), status)
+    return Answer(body, _html(desk), status)
+
+
+def _html(desk: Desk) -> str:
+    """The type of a site's pages; old encodings stand in the page alone."""
+    return HTML if shape(desk.site.shape).encoding == "utf-8" else "text/html"
 
 
 def _teasers(desk: Desk, stories: tuple[Story, ...], page: str) -> tuple[Teaser, ...]:

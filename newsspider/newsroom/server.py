@@ -115,7 +115,7 @@ def _fault(error: OSError, host: str, port: int) -> str:
     if error.errno == errno.EADDRINUSE:
         return f"{host}:{port}: port in use; choose another with --port, or --port 0 for any that is free"
     if error.errno == errno.EADDRNOTAVAIL:
-        return f"{host}: this machine has no such address; add it to the loopback interface"
+        return f"{host}: this machine has no such address; on macOS: sudo ifconfig lo0 alias {host}"
     return f"{host}:{port}: cannot listen: {error.strerror}"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from newsspider.items import Precision
+
 NOW = datetime(2026, 6, 15, 12, tzinfo=UTC)  # the world's clock stands still, so that its bytes do
 
 Form = tuple[str | None, tuple[str, ...]]  # a byline with {} for each person, and the agencies that it names
@@ -54,7 +56,7 @@ class Site:
     copies: tuple[str, ...] = ()
     links: tuple[str, ...] = ("{path}",)
     following: str = "{page}?page={n}"
-    precisions: tuple[str, ...] = ("second",)
+    precisions: tuple[Precision, ...] = ("second",)
     offset: bool = True
     related: tuple[tuple[str, str], ...] = ()
     more: tuple[str, int] = ("", 0)

@@ -14,6 +14,7 @@ from newsspider.newsroom.words import Language, language
 DEFAULT_SEED = 7
 DEFAULT_ARTICLES = 12
 DEFAULT_PORT = 8765
+NEAR = 30  # a story speaks of so many others at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,8 @@ def _same(one: Site, other: Site) -> bool:
 
 
 def _related(story: Story, site: Site, pool: Sequence[Story]) -> Story:
-    others = [reference_to(pool[(story.number + step) % len(pool)]) for step in range(1, len(pool))]
+    steps = range(1, min(len(pool), NEAR))
+    others = [reference_to(pool[(story.number + step) % len(pool)]) for step in steps]
     count = site.more[1] - (5 if site.more[1] > 15 and story.number % 2 else 0)
     inline = tuple(_inline(story, site, others))
     return replace(story, more=tuple(others[len(inline) : len(inline) + count]), inline=inline)

@@ -41,6 +41,7 @@ class _Writer:
     number: int
 
     def story(self, taken: set[str]) -> Story:
+        """The story; what it takes is added to `taken`."""
         title = self.fresh_title(taken)
         native_id = self.make_id()
         while native_id in taken:
@@ -84,12 +85,15 @@ class _Writer:
         )
 
     def has(self, quirk: str, *, every: int, offset: int = 0) -> bool:
+        """Whether this story has the quirk: one in `every`, where the site has it at all."""
         return quirk in self.site.quirks and self.number % every == offset
 
     def turn(self, choices: tuple[str | None, ...]) -> str | None:
+        """The choice whose turn it is."""
         return choices[self.number % len(choices)]
 
     def told(self, field: str, make: Callable[[], str]) -> str | None:
+        """What `make` gives, where the site tells the field."""
         return make() if field in self.site.tells else None
 
     def fresh_title(self, taken: set[str]) -> str:
@@ -98,35 +102,41 @@ class _Writer:
         return self.fresh_title(taken) if slug(title) in taken else title
 
     def make_id(self) -> str:
+        """An id in the form of the site."""
         kind, length = self.site.id_form
         return self.pen.dice.choice("123456789") + "".join(self.pen.dice.choices(ALPHABETS[kind], k=length - 1))
 
     def kind(self) -> str:
+        """The kind of the record."""
         if "live" in self.site.quirks:
             return "live"
         return "opinion" if self.site.sections[self.number % len(self.site.sections)].slug == "opinion" else "article"
 
     def moment(self) -> datetime:
-        """The site's latest hour, less one pace a story; in daytime, when a day is the same day everywhere near."""
+        """The site's latest hour, less one pace a story; in daytime, but where the site writes late at night."""
         moment = self.site.latest - self.site.pace * self.number - timedelta(seconds=self.pen.dice.randint(60, 9000))
-        return moment.replace(hour=6 + moment.hour // 2).astimezone(ZoneInfo(self.site.timezone))
+        local = moment.replace(hour=6 + moment.hour // 2).astimezone(ZoneInfo(self.site.timezone))
+        return local.replace(hour=23) if self.has("late-night", every=5, offset=2) else local
 
     def precision(self) -> Precision:
-        precision: Precision = self.site.precisions[self.number % len(self.site.precisions)]  # type: ignore[assignment]
-        return precision
+        """The precision whose turn it is."""
+        return self.site.precisions[self.number % len(self.site.precisions)]
 
     def stamp(self, moment: datetime, precision: Precision) -> Stamp:
+        """The moment as the site states it."""
         if precision == "day":
             return Stamp(f"{moment:%Y-%m-%d}", precision, moment)
         said = moment if self.site.offset else moment.replace(tzinfo=None)
         return Stamp(said.isoformat(timespec="seconds" if precision == "second" else "minutes"), precision, moment)
 
     def modified(self, published: datetime) -> Stamp | None:
+        """When one story in three was changed, some minutes later."""
         if "date_modified" not in self.site.tells or self.number % 3:
             return None
         return self.stamp(published + timedelta(minutes=self.pen.dice.randint(20, 300)), self.precision())
 
     def byline(self) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
+        """The byline as printed, the people and the agencies in it."""
         form, agencies = self.site.bylines[self.number % len(self.site.bylines)]
         if form is None or "byline" not in self.site.tells:
             return None, (), ()
@@ -135,22 +145,27 @@ class _Writer:
         return form.format(*people, site=self.site.name, place=place), people, agencies
 
     def canonical(self, url: str) -> str:
+        """What the page declares, with the faults that some pages have."""
         if self.has("foreign-canonical", every=6, offset=3):
             return "https://syndicate.example/stories/" + url.rstrip("/").rpartition("/")[2]
         return url + "?utm_source=canonical" if self.has("tracked-canonical", every=6, offset=5) else url
 
     def source_line(self) -> str | None:
+        """Where the story is from."""
         line = self.turn(SOURCES) if "source_line" in self.site.tells else None
         return line.format(site=self.site.name) if line else None
 
     def dateline(self, blocks: tuple[Block, ...]) -> str | None:
+        """The place before the first sentence."""
         return blocks[0].text.partition(" — ")[0] + " — " if "dateline" in self.site.tells else None
 
     def reading_time(self, blocks: tuple[Block, ...]) -> int | None:
+        """The minutes that the site prints."""
         words = sum(len(block.text.split()) for block in blocks)
         return max(1, round(words / READING_SPEED)) if "reading_time" in self.site.tells else None
 
     def caption(self, blocks: tuple[Block, ...]) -> str | None:
+        """The caption, which may be a paragraph too, or hold a date of its own."""
         if "caption" not in self.site.tells or self.number % 7 == 6:
             return None
         if self.has("caption-in-body", every=5, offset=1):
@@ -161,6 +176,7 @@ class _Writer:
         return caption
 
     def blocks(self, published: datetime) -> tuple[Block, ...]:
+        """The body."""
         if "live" in self.site.quirks:
             return self.live_blocks(published)
         parts = [self.paragraph() for _ in range(self.pen.dice.randint(4, 11))]
@@ -178,6 +194,7 @@ class _Writer:
 
     @property
     def bold(self) -> bool:
+        """Whether headings are bold paragraphs, and nothing else has markup either."""
         return "bold-headings" in self.site.quirks
 
     def paragraph(self) -> Block:

@@ -135,7 +135,8 @@ class _Normaliser:
         """Return the names under which the site speaks of itself: its file's, the declared ones, its host's words."""
         declared = [value for found in self.reading.found.get("publisher_name", ()) for value in found.values]
         host = (urlsplit(self.page.url).hostname or "").removeprefix("www.")
-        names = [self.publisher.name or "", *self.publisher.aliases, *declared, host, host.partition(".")[0]]
+        behind = titles.behind_headline(self.reading)
+        names = [self.publisher.name or "", *self.publisher.aliases, *declared, *behind, host, host.partition(".")[0]]
         return [clean(name) for name in names if clean(name)]
 
     def _title(self, site_names: Sequence[str]) -> str:

@@ -58,7 +58,11 @@ SAFE_SPLIT = re.compile(
     r"\s*[|•·‧●/／\n、，&+]\s*|\s+[-–—]+\s+|\s+(?i:and|und)$"
     r"|\s+(?:(?i:and|und|with|mit|avec|con|sowie)|et|и|و|та|και|और|ও)\s+"
 )
-UNSURE_SPLIT = re.compile(r"\s+(?:y|e|i|ve|og|och|en|dan|ja|na|va|E|Y|VE)\s+")  # Ortega y Gasset is one man
+# Ortega y Gasset is one man; Arabic writes its "and" in one with the next word, and some names begin with that letter.
+UNSURE_SPLIT = re.compile(
+    r"\s+(?:y|e|i|ve|og|och|en|dan|ja|na|va|E|Y|VE)\s+"
+    r"|\s+و(?!(?:ليد|ائل|فاء|سام|جدي|جيه|رد|لاء|داد|سيم|حيد|اصف|رود)\b)(?=\w{2})"
+)
 BRACKETED = re.compile(r"[(\[（【]([^()\[\]（）【】]*)[)\]）】]")
 SUFFIX = re.compile(r",\s+(?=(?:Jr|Sr|II|III|IV)\b\.?)")
 PARTICLES = (

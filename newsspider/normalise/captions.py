@@ -26,6 +26,7 @@ SLASH = re.compile(r"(?:^|\s)/\s")
 BRACKETS = re.compile(rf"[(\[（](?P<inside>[^()\[\]（）]{{1,{LONGEST_CREDIT}}})[)\]）]$")
 # "… the bridge. Jane Roe/Reuters": the last words are an agency, perhaps behind a name
 UNLABELLED = re.compile(rf"(?<=[.!?…。\"”’])\s+(?P<credit>[^.!?…。]{{2,{LONGEST_CREDIT}}})$")
+EQUALS = re.compile(rf"[＝=](?P<credit>[^＝=]{{1,{LONGEST_CREDIT}}})$")  # as Japanese papers print it
 SOCIAL = re.compile(r"(?:^|\s)(?:X|Twitter|Instagram|Facebook|Telegram)/@?\w{2,30}$")
 SENTENCE = re.compile(r"[.!?。…]\s+\S+\s+\S+\s+\S|[^\W\d_]{4,}[.!?。…]$")
 SMALL = frozenset("and via for of the by de del la le van von der den du di da al und et y e ve bin ibn in".split())
@@ -41,7 +42,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     for start, credit_start in _places(text):
         credit = text[credit_start:].strip()
         if credit and len(credit) <= LONGEST_CREDIT + 20:
-            return text[:start].rstrip(" |•") or None, credit
+            return text[:start].rstrip(" |•/") or None, credit
     return text or None, None
 
 
@@ -55,6 +56,8 @@ def _places(text: str) -> list[tuple[int, int]]:
     if (match := LABELLED.search(text, tail)) and not SENTENCE.search(match["credit"]):
         places.append((match.start("credit"), match.start("credit")))
     if (match := UNLABELLED.search(text, tail)) and _ends_in_agency(match["credit"]):
+        places.append((match.start(), match.start("credit")))
+    if (match := EQUALS.search(text, tail)) and is_agency(match["credit"]):
         places.append((match.start(), match.start("credit")))
     if match := SOCIAL.search(text, tail):
         places.append((match.start(), match.start()))

@@ -47,13 +47,16 @@ class Reader:
 def choose(reading: Reading, name: str, reader: Reader) -> Dated:
     """Return the date `name` ("published" or "modified") of the article.
 
-    The declared date is taken, the finest of those on one day; the printed one where nothing is declared. A declared
-    date on another day than the printed one stays, with a warning.
+    The declared date is taken, the finest of those on one day; the printed one where nothing is declared, or where what
+    is declared is that day with a midnight for padding. A declared date on another day than the printed one stays, with
+    a warning.
     """
     declared = _finest(list(_parsed(reading.found.get(f"date_{name}", ()), reader)))
     exact = _finest(list(_parsed(reading.found.get(f"printed_{name}_exact", ()), reader)))
     printed = next(_parsed(reading.found.get(f"printed_{name}", ()), reader), None)
     found, moment = declared or exact or printed or (None, None)
+    if printed and moment and _is_padded(moment, printed[1], reader.publisher.timezone):
+        found, moment = printed
     warnings = []
     if moment and moment.ambiguous:
         warnings.append("date-ambiguous")
@@ -86,6 +89,15 @@ def _same_day(moment: Moment, printed: Moment, timezone: str | None) -> bool:
         if instant.tzinfo:
             days.add(instant.astimezone(ZoneInfo(timezone)).date().isoformat())
     return printed.value[:10] in days
+
+
+def _is_padded(moment: Moment, printed: Moment, timezone: str | None) -> bool:
+    """Whether `moment` is midnight of the day that the page prints without a time: a system's zeros, not a time."""
+    if printed.precision != "day" or "T" not in moment.value:
+        return False
+    instant = datetime.fromisoformat(moment.value)
+    local = [instant, instant.astimezone(ZoneInfo(timezone))] if instant.tzinfo and timezone else [instant]
+    return any(f"{one:%Y-%m-%dT%H:%M:%S}" == f"{printed.value}T00:00:00" for one in local)
 
 
 def _is_relative(candidates: tuple[Found, ...]) -> bool:

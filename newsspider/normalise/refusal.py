@@ -44,6 +44,9 @@ BY_TYPE = {
 }
 FEW_WORDS = 120  # a page of another kind with more words than these has a text of its own
 MANY_LINKS = 10
+MANY_TEASERS = 5
+SHARE_OF_TEASERS = 0.4
+A_PARAGRAPH = 40  # characters; shorter blocks of a list are names and dates
 A_TEASER = 40  # words; an undated page of links with fewer is a list
 
 
@@ -54,10 +57,20 @@ def refusal(article: Article, reading: Reading, publisher: Publisher) -> str | N
         return kind or "address"
     if kind and article.word_count < FEW_WORDS and not _declares_article(reading):
         return kind
+    of_author = kind == "author" and not article.date_published
+    if not _declares_article(reading) and (of_author or _is_of_teasers(article)):
+        return kind or "index"
     listing = reading.link_lines > MANY_LINKS
     if not article.blocks or (listing and article.word_count < A_TEASER and not article.date_published):
         return "index" if listing else "no-body"
     return None if article.title else "no-title"
+
+
+def _is_of_teasers(article: Article) -> bool:
+    """Whether the text is made of what stands beside the headlines of other articles."""
+    headlines = sum(1 for one in article.related if one.kind == "inline")
+    paragraphs = sum(1 for block in article.blocks if len(block.text) >= A_PARAGRAPH)
+    return headlines >= MANY_TEASERS and headlines >= SHARE_OF_TEASERS * paragraphs
 
 
 def _kind_of_path(url: str) -> str | None:

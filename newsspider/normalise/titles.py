@@ -20,6 +20,7 @@ TRUST: Mapping[str, float] = {
     "xpath://title": 0.7,
 }
 VISIBLE = 1.2
+LONGEST_NAME = 5  # words of a site's name
 DECLARED = 0.4  # an h1 that no declared title knows may be the site's own name
 
 
@@ -83,6 +84,19 @@ def forms(title: str, site_names: Sequence[str], visible: frozenset[str]) -> lis
         if comparable(part) in visible and len(part) >= 12
     ]
     return [max(shorter, key=len)] if shorter else [without]
+
+
+def behind_headline(reading: Reading) -> list[str]:
+    """Return what declared titles have behind the headline that the page prints: the site's name, mostly."""
+    names = []
+    for found in reading.found.get("title", ()):
+        marks = list(MARKS.finditer(found.values[0]))
+        if marks:
+            headline, name = found.values[0][: marks[-1].start()], found.values[0][marks[-1].end() :]
+            short = len(name) < len(headline) and len(name.split()) <= LONGEST_NAME
+            if short and comparable(headline) in reading.visible:
+                names.append(name)
+    return names
 
 
 def strip_site(title: str, site_names: Sequence[str]) -> str:

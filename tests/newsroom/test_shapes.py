@@ -105,7 +105,7 @@ def test_trt_before_2023_has_the_markup_of_its_time():
         page = page_of(story, desk)
         assert page.css("h1.article-title::text").get() == story.title
         assert page.css("h3[class='article-description ']::text").get() == story.standfirst
-        paragraphs = [text.strip() for text in page.css("div.contentBox.bg-w p::text").getall()]
+        paragraphs = [text.strip() for text in page.css("div.contentBox.bg-w p").xpath("string(.)").getall()]
         assert paragraphs == [block.text for block in story.blocks if block.type in ("paragraph", "quote")]
         assert folded(page).count(story.caption or "Explore") == (2 if story.caption else 0)
 

@@ -3,6 +3,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import UTC
 
 import pytest
 
@@ -80,6 +81,9 @@ TRAPS = {
         one.position == len(story.blocks) - 1 for one in story.inline
     ),
     "the label is glued to the title": lambda story: any(one.label and not one.glue for one in story.inline),
+    "the day is another one in UTC": lambda story: (
+        story.published.moment.date() != story.published.moment.astimezone(UTC).date()
+    ),
     "twenty headlines follow": lambda story: len(story.more) == 20,
     "fifteen headlines follow": lambda story: len(story.more) == 15,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from newsspider.newsroom.papers.forms import ALL, ENGLISH, GERMAN, TURKISH
 from newsspider.newsroom.sites import Site, sections
 
@@ -24,9 +26,10 @@ def harbour_post() -> Site:
         tells=ALL,
         bylines=ENGLISH,
         timezone="America/New_York",
+        pace=timedelta(hours=29),
         related=(("Read more", ""), ("Read also", "")),
         more=("More on this", 5),
-        quirks=frozenset({"foreign-canonical", "tracked-canonical", "caption-in-body", "author-meta"}),
+        quirks=frozenset({"foreign-canonical", "tracked-canonical", "caption-in-body", "author-meta", "late-night"}),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsspider.items import Block
-from newsspider.newsroom.markup import esc, flow, style_sheet
+from newsspider.newsroom.markup import esc, flow, rich, style_sheet
 from newsspider.newsroom.world import Desk, InlineLink, Story
 
 BOILERPLATE = "<style amp-boilerplate>body{visibility:hidden}</style><script async src='https://cdn.ampproject.example/v0.js'></script>"
@@ -30,7 +30,7 @@ def amp_page(desk: Desk, story: Story) -> bytes:
 
 
 def _block(one: Block) -> str:
-    return f"<h2>{esc(one.text)}</h2>" if one.type == "heading" else f"<p>{esc(one.text)}</p>\n"
+    return f"<h2>{esc(one.text)}</h2>" if one.type == "heading" else f"<p>{rich(one.text)}</p>\n"
 
 
 def _related(inline: InlineLink) -> str:

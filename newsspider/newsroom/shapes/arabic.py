@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsspider.items import Block
-from newsspider.newsroom.markup import Dialect, esc, flow, link, named
+from newsspider.newsroom.furniture import interruptions
+from newsspider.newsroom.markup import Dialect, esc, flow, link, named, rich
 from newsspider.newsroom.printed import long_time
 from newsspider.newsroom.shapes import Listing, Shape
 from newsspider.newsroom.shapes.heads import open_graph, section_label, title_and_canonical
@@ -27,11 +28,12 @@ def article(desk: Desk, story: Story) -> str:
     caption = f'<div class="figure__caption">{esc(story.caption)} {credit}</div>' if story.caption else ""
     others = "".join(f'<li class="links__item">{link(other.url, other.title)}</li>' for other in story.more)
     byline = f'<div class="article__author">{esc(story.byline)}</div>' if story.byline else ""
+    text = "".join(flow(story, block, related, between=interruptions(desk, story, SHAPE.dialect)))
     return f"""<div class="article"><div class="article__label">{section_label(desk, story)}</div>
 <h1 class="article__title">{esc(story.title)}</h1><p class="article__subhead"><em>{esc(story.standfirst or "")}</em></p>
 {byline}<div class="date">{ui["published"]} {long_time(story.published.moment, "ar")}</div>{modified}
 <div class="figure"><img src="{esc(story.image)}" alt="">{caption}</div>
-<div class="wysiwyg">{"".join(flow(story, block, related))}</div></div>
+<div class="wysiwyg">{text}</div></div>
 <div class="links"><h3>{desk.site.more[0]}</h3><ul>{others}</ul></div>"""
 
 
@@ -39,7 +41,7 @@ def block(one: Block) -> str:
     """Return a block."""
     if one.type == "quote":
         return f"<blockquote><p>{esc(one.text)}</p></blockquote>\n"
-    return f"<h2>{esc(one.text)}</h2>\n" if one.type == "heading" else f"<p>{esc(one.text)}</p>\n"
+    return f"<h2>{esc(one.text)}</h2>\n" if one.type == "heading" else f"<p>{rich(one.text)}</p>\n"
 
 
 def related(inline: InlineLink) -> str:

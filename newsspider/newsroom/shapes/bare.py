@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsspider.newsroom.markup import Dialect, esc, flow, link
+from newsspider.newsroom.markup import Dialect, esc, flow, link, rich
 from newsspider.newsroom.printed import weekday_date
 from newsspider.newsroom.shapes import Listing, Shape
 from newsspider.newsroom.world import Desk, Story
@@ -59,7 +59,7 @@ def head(desk: Desk, story: Story) -> str:
 def article(_desk: Desk, story: Story) -> str:
     """Return title, date and byline in font tags, paragraphs parted by two line breaks."""
     byline = f'<font size="2"><i>{esc(story.byline)}</i></font><br>' if story.byline else ""
-    text = "<br><br>\n".join(flow(story, lambda one: esc(one.text)))
+    text = "<br><br>\n".join(flow(story, lambda one: rich(one.text)))
     return f"""<h1><font face="Times" size="6">{esc(story.title)}</font></h1>
 <font size="2" color="#666666">{weekday_date(story.published.moment, "en")}</font><br>{byline}<hr>
 <table width="100%"><tr><td><font face="Times" size="3">{text}</font></td></tr></table><hr>

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsspider.items import Block
-from newsspider.newsroom.furniture import headlines
-from newsspider.newsroom.markup import Dialect, esc, flow, hashed, link, metas
+from newsspider.newsroom.furniture import headlines, interruptions
+from newsspider.newsroom.markup import Dialect, esc, flow, hashed, link, metas, rich
 from newsspider.newsroom.printed import long_time
 from newsspider.newsroom.shapes import Listing, Shape
 from newsspider.newsroom.shapes.heads import open_graph, section_label, time_tag, title_and_canonical
@@ -50,7 +50,7 @@ def article(desk: Desk, story: Story) -> str:
 {time_tag(story.published, long_time(story.published.moment, "de"))} {modified}
 <ek-dauer>{desk.language.ui["minutes"].format(n=story.reading_time)}</ek-dauer></header>
 <figure><img src="{esc(story.image)}" alt="">{caption}</figure>
-<section>{"".join(flow(story, block, related))}</section></article>
+<section>{"".join(flow(story, block, related, between=interruptions(desk, story, DIALECT)))}</section></article>
 {headlines(desk.site.more[0], story.more, DIALECT)}"""
 
 
@@ -58,7 +58,12 @@ def block(one: Block) -> str:
     """Return a block."""
     if one.type == "quote":
         return f"<blockquote><p>{esc(one.text)}</p></blockquote>\n"
-    return f"<h2>{esc(one.text)}</h2>\n" if one.type == "heading" else f"<p>{esc(one.text)}</p>\n"
+    return f"<h2>{esc(one.text)}</h2>\n" if one.type == "heading" else f"<p>{_bound(rich(one.text))}</p>\n"
+
+
+def _bound(html: str) -> str:
+    """Numbers and their currency bound by a blank that does not break, as careful setters do."""
+    return html.replace(" Millionen Taler", " Millionen&nbsp;Taler").replace(" Tagen", "&nbsp;Tagen")
 
 
 def related(inline: InlineLink) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsspider.items import Block
-from newsspider.newsroom.furniture import headlines
-from newsspider.newsroom.markup import Dialect, esc, flow, jsonld, link, named
+from newsspider.newsroom.furniture import headlines, interruptions
+from newsspider.newsroom.markup import Dialect, esc, flow, jsonld, link, named, rich
 from newsspider.newsroom.printed import long_time
 from newsspider.newsroom.shapes import Listing, Shape
 from newsspider.newsroom.shapes.heads import news_article, open_graph, section_label, time_tag, title_and_canonical
@@ -71,7 +71,7 @@ def article(desk: Desk, story: Story) -> str:
 <p class="hp-dek">{esc(story.standfirst or "")}</p>{byline}
 <p>Published {time_tag(story.published, long_time(story.published.moment, "en"))} {updated}</p></header>
 <figure><img src="{esc(story.image)}" alt="{esc(story.title)}">{figcaption}</figure>
-<div class="hp-text">{"".join(flow(story, block, related))}</div></article>
+<div class="hp-text">{"".join(flow(story, block, related, between=interruptions(desk, story, DIALECT)))}</div></article>
 {headlines(desk.site.more[0], story.more, DIALECT)}"""
 
 
@@ -79,7 +79,7 @@ def block(one: Block) -> str:
     """Return a block as semantic HTML."""
     if one.type == "quote":
         return f"<blockquote><p>{esc(one.text)}</p></blockquote>\n"
-    return f"<h2>{esc(one.text)}</h2>\n" if one.type == "heading" else f"<p>{esc(one.text)}</p>\n"
+    return f"<h2>{esc(one.text)}</h2>\n" if one.type == "heading" else f"<p>{rich(one.text)}</p>\n"
 
 
 def related(inline: InlineLink) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsspider.items import Block
-from newsspider.newsroom.markup import Dialect, esc, flow, link, metas, named
+from newsspider.newsroom.furniture import interruptions
+from newsspider.newsroom.markup import Dialect, esc, flow, link, metas, named, rich
 from newsspider.newsroom.printed import long_date, long_time
 from newsspider.newsroom.shapes import Listing, Shape
 from newsspider.newsroom.shapes.heads import open_graph, section_label, title_and_canonical
@@ -39,7 +40,7 @@ def article(desk: Desk, story: Story) -> str:
 <p class="p-date">{long_time(story.published.moment, "ja")}{modified}</p><p class="p-lead">
 {esc(story.standfirst or "")}</p>
 <dl class="p-photo"><dt><img src="{esc(story.image)}" alt=""></dt>{caption}</dl>
-<div class="p-honbun">{"".join(flow(story, block))}</div></div>
+<div class="p-honbun">{"".join(flow(story, block, between=interruptions(desk, story, DIALECT)))}</div></div>
 <div class="p-kanren"><h2>{desk.site.more[0]}</h2><ul>{others}</ul></div>"""
 
 
@@ -47,7 +48,7 @@ def block(one: Block) -> str:
     """Return a block."""
     if one.type == "quote":
         return f"<blockquote><p>{esc(one.text)}</p></blockquote>\n"
-    return f"<h2>{esc(one.text)}</h2>\n" if one.type == "heading" else f"<p>{esc(one.text)}</p>\n"
+    return f"<h2>{esc(one.text)}</h2>\n" if one.type == "heading" else f"<p>{rich(one.text)}</p>\n"
 
 
 def listing(_desk: Desk, page: Listing) -> str:

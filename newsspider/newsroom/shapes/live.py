@@ -7,7 +7,7 @@ from typing import Any
 
 from newsspider.items import Block
 from newsspider.newsroom.furniture import headlines
-from newsspider.newsroom.markup import Dialect, esc, flow, jsonld, link, named
+from newsspider.newsroom.markup import Dialect, esc, flow, jsonld, link, named, rich
 from newsspider.newsroom.printed import long_time
 from newsspider.newsroom.shapes import Listing, Shape
 from newsspider.newsroom.shapes.heads import news_article, open_graph, time_tag, title_and_canonical
@@ -51,7 +51,7 @@ def article(desk: Desk, story: Story) -> str:
 def block(one: Block) -> str:
     """Return a paragraph, or an update's time and headline."""
     if one.type != "update":
-        return f"<p>{esc(one.text)}</p>\n"
+        return f"<p>{rich(one.text)}</p>\n"
     at = datetime.fromisoformat(one.at or "")
     return f'<div class="lb-entry"><time datetime="{one.at}">{at:%H:%M} GMT</time><h2>{esc(one.text)}</h2></div>\n'
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsspider.items import Block
-from newsspider.newsroom.markup import Dialect, esc, flow, hashed, link, metas
+from newsspider.newsroom.furniture import interruptions
+from newsspider.newsroom.markup import Dialect, esc, flow, hashed, link, metas, rich
 from newsspider.newsroom.printed import long_time
 from newsspider.newsroom.shapes import Listing, Shape
 from newsspider.newsroom.shapes.heads import section_label, time_tag, title_and_canonical
@@ -22,13 +23,14 @@ def article(desk: Desk, story: Story) -> str:
     modified = f"Updated {_time(story.modified, 'dateModified')}" if story.modified else ""
     published = _time(story.published, "datePublished")
     others = "".join(f"<div {hashed('row')}>{link(other.url, other.title)}</div>" for other in story.more)
+    text = "".join(flow(story, block, between=interruptions(desk, story, SHAPE.dialect)))
     return f"""<div itemscope itemtype="https://schema.org/NewsArticle">
 <meta itemprop="mainEntityOfPage" content="{esc(story.url)}">
 <span itemprop="articleSection" {hashed("label")}>{section_label(desk, story)}</span>
 <h1 itemprop="headline" {hashed("h")}>{esc(story.title)}</h1><div itemprop="description">
 {esc(story.standfirst or "")}</div>
 <div {hashed("meta")}>{_byline(story)} {published} {modified}</div>{_picture(story)}
-<div itemprop="articleBody" {hashed("text")}>{"".join(flow(story, block))}</div>
+<div itemprop="articleBody" {hashed("text")}>{text}</div>
 <div itemprop="publisher" itemscope itemtype="https://schema.org/Organization">
 <meta itemprop="name" content="{esc(desk.site.name)}"></div>
 </div><div {hashed("others")}><div {hashed("heading")}>{desk.site.more[0]}</div>{others}</div>"""
@@ -66,7 +68,7 @@ def block(one: Block) -> str:
     """Return a block; paragraphs are plain `p`, headings `h3`."""
     if one.type == "quote":
         return f"<blockquote>{esc(one.text)}</blockquote>\n"
-    return f"<h3>{esc(one.text)}</h3>\n" if one.type == "heading" else f"<p>{esc(one.text)}</p>\n"
+    return f"<h3>{esc(one.text)}</h3>\n" if one.type == "heading" else f"<p>{rich(one.text)}</p>\n"
 
 
 def listing(_desk: Desk, page: Listing) -> str:

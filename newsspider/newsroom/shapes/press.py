@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsspider.items import Block
-from newsspider.newsroom.markup import Dialect, esc, flow, jsonld, link, named
+from newsspider.newsroom.furniture import interruptions
+from newsspider.newsroom.markup import Dialect, esc, flow, jsonld, link, named, rich
 from newsspider.newsroom.printed import long_date
 from newsspider.newsroom.shapes import Listing, Shape
 from newsspider.newsroom.shapes.heads import news_article, open_graph, section_label, title_and_canonical
@@ -37,14 +38,26 @@ def article(desk: Desk, story: Story) -> str:
     tags = " ".join(link(f"/tag/{tag.lower()}", tag, 'rel="tag"') for tag in story.tags)
     others = "".join(f'<li class="yarpp">{link(other.url, other.title)}</li>' for other in story.more)
     byline = f'<span class="author vcard">{esc(story.byline)}</span>' if story.byline else ""
+    text = "".join(flow(story, block, related, between=interruptions(desk, story, SHAPE.dialect)))
     return f"""<div class="post type-post hentry" id="post-{story.id}"><div class="entry-header">
 <span class="cat-links">{section_label(desk, story)}</span><h1 class="entry-title">{esc(story.title)}</h1>
 <div class="entry-meta">{byline} <span class="posted-on">{long_date(story.published.moment, "en")}</span></div>
 <div class="entry-excerpt">{esc(story.standfirst or "")}</div></div>
 <div class="wp-caption alignnone"><img class="wp-post-image" src="{esc(story.image)}" alt="">{caption}</div>
-<div class="entry-content">{"".join(flow(story, block, related))}</div>
+<div class="entry-content">{text}</div>
+{_writers(desk, story)}
 <div class="entry-footer">{tags}</div><div class="crp_related"><h4>{desk.site.more[0]}</h4><ul>{others}</ul></div>
 </div>"""
+
+
+def _writers(desk: Desk, story: Story) -> str:
+    """The box that says who wrote the post."""
+    return "".join(
+        f'<div class="author-box"><h4>{esc(name)}</h4>'
+        f"<p>{esc(name)} has written about the coast for {esc(desk.site.name)} "
+        "since the paper was founded, and never learned to swim.</p></div>"
+        for name in story.authors
+    )
 
 
 def block(one: Block) -> str:
@@ -52,7 +65,9 @@ def block(one: Block) -> str:
     if one.type == "quote":
         return f'<blockquote class="wp-block-quote">{esc(one.text)}</blockquote>\n'
     return (
-        f'<h2 class="wp-block-heading">{esc(one.text)}</h2>\n' if one.type == "heading" else f"<p>{esc(one.text)}</p>\n"
+        f'<h2 class="wp-block-heading">{esc(one.text)}</h2>\n'
+        if one.type == "heading"
+        else f"<p>{rich(one.text)}</p>\n"
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsspider.items import Block
-from newsspider.newsroom.furniture import headlines
-from newsspider.newsroom.markup import Dialect, esc, flow, link, utility
+from newsspider.newsroom.furniture import headlines, interruptions
+from newsspider.newsroom.markup import Dialect, esc, flow, link, rich, utility
 from newsspider.newsroom.printed import long_date
 from newsspider.newsroom.shapes import Listing, Shape
 from newsspider.newsroom.shapes.heads import open_graph, section_label, time_tag, title_and_canonical
@@ -36,7 +36,7 @@ def article(desk: Desk, story: Story) -> str:
 <p {utility("dek")}>{esc(story.standfirst or "")}</p>{byline}<div>
 {time_tag(story.published, long_date(story.published.moment, "en"))}</div>
 <figure><img src="{esc(story.image)}" alt="">{caption}</figure><div {utility("prose")}>
-{"".join(flow(story, block))}</div></article>
+{"".join(flow(story, block, between=interruptions(desk, story, DIALECT)))}</div></article>
 {headlines(desk.site.more[0], story.more, DIALECT)}"""
 
 
@@ -44,7 +44,7 @@ def block(one: Block) -> str:
     """Return a block."""
     if one.type == "quote":
         return f"<blockquote {utility('quote')}>{esc(one.text)}</blockquote>\n"
-    return f"<h2>{esc(one.text)}</h2>\n" if one.type == "heading" else f"<p {utility('p')}>{esc(one.text)}</p>\n"
+    return f"<h2>{esc(one.text)}</h2>\n" if one.type == "heading" else f"<p {utility('p')}>{rich(one.text)}</p>\n"
 
 
 def listing(_desk: Desk, page: Listing) -> str:

@@ -6,7 +6,7 @@ import json
 
 from newsspider.items import Block
 from newsspider.newsroom.furniture import tag_path
-from newsspider.newsroom.markup import Dialect, esc, flow, link, metas, utility
+from newsspider.newsroom.markup import Dialect, esc, flow, link, metas, rich, utility
 from newsspider.newsroom.printed import long_date
 from newsspider.newsroom.shapes import Listing, Shape
 from newsspider.newsroom.shapes.heads import section_label
@@ -64,7 +64,7 @@ def _picture(story: Story) -> str:
 
 def block(one: Block) -> str:
     """Return a block; headings are bold paragraphs here."""
-    return f"<p><strong>{esc(one.text)}</strong> </p>" if one.type == "heading" else f"<p>{esc(one.text)}</p>"
+    return f"<p><strong>{esc(one.text)}</strong> </p>" if one.type == "heading" else f"<p>{rich(one.text)}</p>"
 
 
 def related(inline: InlineLink) -> str:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from newsspider.items import Block
-from newsspider.newsroom.markup import Dialect, esc, flow, link, metas, named
+from newsspider.newsroom.markup import Dialect, esc, flow, link, metas, named, rich
 from newsspider.newsroom.printed import long_date
 from newsspider.newsroom.shapes import Listing, Shape
 from newsspider.newsroom.shapes.heads import section_label
@@ -44,7 +44,7 @@ def article(desk: Desk, story: Story) -> str:
 
 def block(one: Block) -> str:
     """Return a text block as the editor saved it; headings are bold paragraphs."""
-    return f"<p><strong>{esc(one.text)}</strong> </p>" if one.type == "heading" else f"<p>{esc(one.text)} </p>"
+    return f"<p><strong>{esc(one.text)}</strong> </p>" if one.type == "heading" else f"<p>{rich(one.text)} </p>"
 
 
 def related(inline: InlineLink) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsspider.items import Block
-from newsspider.newsroom.markup import Dialect, esc, flow, link, named
+from newsspider.newsroom.markup import Dialect, esc, flow, link, named, rich
 from newsspider.newsroom.printed import long_date
 from newsspider.newsroom.shapes import Listing, Shape
 from newsspider.newsroom.shapes.heads import section_label
@@ -35,7 +35,7 @@ def block(one: Block) -> str:
     """Return a block; paragraphs end in a blank."""
     if one.type == "quote":
         return f"<blockquote><p>{esc(one.text)}</p></blockquote>\n"
-    return f"<h4>{esc(one.text)}</h4>\n" if one.type == "heading" else f"<p>{esc(one.text)} </p>\n"
+    return f"<h4>{esc(one.text)}</h4>\n" if one.type == "heading" else f"<p>{rich(one.text)} </p>\n"
 
 
 def listing(_desk: Desk, page: Listing) -> str:

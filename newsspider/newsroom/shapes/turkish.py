@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsspider.items import Block
-from newsspider.newsroom.markup import Dialect, esc, flow, link, named
+from newsspider.newsroom.furniture import interruptions
+from newsspider.newsroom.markup import Dialect, esc, flow, link, named, rich
 from newsspider.newsroom.printed import long_time
 from newsspider.newsroom.shapes import Listing, Shape
 from newsspider.newsroom.shapes.heads import open_graph, section_label, title_and_canonical
@@ -27,13 +28,14 @@ def article(desk: Desk, story: Story) -> str:
     caption = f'<div class="resim_alti">{esc(story.caption)}{credit}</div>' if story.caption else ""
     others = "".join(f'<div class="benzer">{link(other.url, other.title)}</div>' for other in story.more)
     tags = " ".join(link(f"/topic/{number}", tag) for number, tag in enumerate(story.tags))
+    text = "".join(flow(story, block, related, between=interruptions(desk, story, DIALECT)))
     return f"""<div class="haber_detay"><div class="kategori">{section_label(desk, story)}</div>
 <h1 class="haber_baslik">{esc(story.title)}</h1><h2 class="haber_spot">{esc(story.standfirst or "")}</h2>
 <div class="haber_bilgi"><span class="muhabir">{esc(story.byline or "")}</span>
 <span class="tarih">{ui["published"]}: {long_time(story.published.moment, "tr")}</span> <span class="tarih2">
 {modified}</span></div>
 <div class="haber_resim"><img src="{esc(story.image)}" alt="{esc(story.title)}">{caption}</div>
-<div class="haber_metni">{"".join(flow(story, block, related))}</div><div class="etiket">{ui["tags"]}: {tags}</div>
+<div class="haber_metni">{text}</div><div class="etiket">{ui["tags"]}: {tags}</div>
 </div>
 <div class="benzer_haberler"><div class="kutu_baslik">{desk.site.more[0]}</div>{others}</div>"""
 
@@ -42,7 +44,7 @@ def block(one: Block) -> str:
     """Return a block; quotes stand in italics inside a blockquote."""
     if one.type == "quote":
         return f"<blockquote><i>{esc(one.text)}</i></blockquote>\n"
-    return f"<h3>{esc(one.text)}</h3>\n" if one.type == "heading" else f"<p>{esc(one.text)}</p>\n"
+    return f"<h3>{esc(one.text)}</h3>\n" if one.type == "heading" else f"<p>{rich(one.text)}</p>\n"
 
 
 def related(inline: InlineLink) -> str:

@@ -1,0 +1,245 @@
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from documents import PROSE, TITLE, URL, article, document, news, paragraphs
+
+from newsspider.items import Author, Image, Media, Policy, Related
+from newsspider.normalise import word_count
+from newsspider.page import Page
+from newsspider.ingest import article_from
+from newsspider.publishers import Publisher, UrlRules, unknown_site
+
+TIMES = Publisher("times", "Example Times", ("www.example-times.com",), aliases=("The Example",), language="en")
+
+
+def ld(**values: Any) -> str:
+    node = {"@type": "NewsArticle", "headline": TITLE} | values
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
+
+
+def test_body_is_the_text_of_the_blocks_parted_by_blank_lines():
+    found = article(news("<h2>How it fell</h2><p>Nobody was hurt.</p>"))
+    assert found.body == "\n\n".join([*PROSE, "How it fell", "Nobody was hurt."])
+    assert [block.text for block in found.blocks] == found.body.split("\n\n")
+    assert found.word_count == len(found.body.split())
+    assert found.sources["body"] == found.sources["blocks"] == "xpath:/html/body/main/div"
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("A “small” bridge – 3 €, 5 %", "A “small” bridge – 3 €, 5 %"),
+        ("Soft\u00adware and zero\u200bwidth", "Software and zerowidth"),
+        ("Cafe\u0301 in A\u030angstro\u0308m", "Café in Ångström"),
+        ("Two\u00a0 \n blanks", "Two blanks"),
+        ("&#1;Control&#7;s", "Controls"),
+        ("می\u200cخواهند", "می\u200cخواهند"),
+    ],
+)
+def test_text_is_verbatim_but_for_what_no_reader_sees(text, cleaned):
+    assert article(news(f"<p>{text} is what they wrote.</p>")).blocks[-1].text == f"{cleaned} is what they wrote."
+
+
+@pytest.mark.parametrize(
+    ("head", "attribute", "language"),
+    [
+        ("", "de", "de"),
+        ("", "pt_br", "pt-BR"),
+        ("", "zh-Hans", "zh-Hans"),
+        ('<meta property="og:locale" content="tr_TR">', "", "tr-TR"),
+        ('<meta property="og:locale" content="tr_TR">', "en", "en"),
+        ("", "", None),
+        ("", "default", None),
+    ],
+)
+def test_language_is_a_tag_as_bcp_47_writes_it(head, attribute, language):
+    assert article(news(head=head).replace('lang="en"', f'lang="{attribute}"')).language == language
+
+
+def test_language_of_the_publisher_stands_in():
+    assert article(news().replace('lang="en"', ""), publisher=TIMES).language == "en"
+
+
+@pytest.mark.parametrize(
+    ("front", "head", "byline", "authors"),
+    [
+        ("", "", None, ()),
+        ("<p>By Jane Roe</p>", "", "By Jane Roe", (Author("Jane Roe"),)),
+        ("<p>By Jane Roe and John Doe</p>", "", "By Jane Roe and John Doe", (Author("Jane Roe"), Author("John Doe"))),
+        ("<p>By Staff Reporter</p>", "", "By Staff Reporter", (Author("Staff Reporter", role="staff"),)),
+        ("<p>By Jane Roe, Reuters</p>", "", "By Jane Roe, Reuters", (Author("Jane Roe"), Author("Reuters", role="agency"))),
+        ("<p>By</p>", "", None, ()),
+        ("", ld(author={"name": "Jane Roe", "url": "/author/roe"}), None, (Author("Jane Roe", "https://www.example-times.com/author/roe"),)),
+        ("<p>By Jane Roe</p>", ld(author={"name": "Jane Roe", "url": "/a/roe"}), "By Jane Roe", (Author("Jane Roe", "https://www.example-times.com/a/roe"),)),
+        ("<p>By Jane Roe</p>", ld(author={"name": "John Doe"}), "By Jane Roe", (Author("Jane Roe"),)),
+        ("", '<meta name="author" content="Example Times">', None, ()),
+    ],
+)  # fmt: skip
+def test_authors_are_whom_the_byline_names_else_the_declared_ones(front, head, byline, authors):
+    found = article(news(front=front, head=head), publisher=TIMES)
+    assert (found.byline, found.authors) == (byline, authors)
+
+
+@pytest.mark.parametrize(
+    ("caption", "expected"),
+    [
+        ("Children cross the bridge. / AA", ("Children cross the bridge.", "AA")),
+        ("Children cross the bridge.", ("Children cross the bridge.", None)),
+        ("Children cross. <span class=credit>Ada Holm</span>", ("Children cross.", "Ada Holm")),
+        ("© Reuters", (None, "© Reuters")),
+    ],
+)
+def test_main_image_has_caption_and_credit_apart(caption, expected):
+    (image,) = article(
+        news(front=f"<figure><img src=/i.jpg alt='A bridge'><figcaption>{caption}</figcaption></figure>")
+    ).images
+    assert image == Image("https://www.example-times.com/i.jpg", *expected, "A bridge", True)
+
+
+@pytest.mark.parametrize(
+    ("head", "images"),
+    [
+        ("", ()),
+        ('<meta property="og:image" content="/share.jpg">', (Image("https://www.example-times.com/share.jpg", is_main=True),)),
+        (ld(image=["/a.jpg", "/b.jpg"]), (Image("https://www.example-times.com/a.jpg", is_main=True),)),
+    ],
+)  # fmt: skip
+def test_declared_image_stands_in_where_the_page_shows_none(head, images):
+    assert article(news(head=head)).images == images
+
+
+def test_only_one_image_is_the_main_one_and_it_comes_first():
+    plain, told = (
+        "<div><img src=/a.jpg></div>",
+        "<figure><img src=/b.jpg><figcaption>The bridge. / AA</figcaption></figure>",
+    )
+    images = article(news(front=plain + told)).images
+    assert [(image.url[-6:], image.is_main) for image in images] == [("/b.jpg", True), ("/a.jpg", False)]
+
+
+@pytest.mark.parametrize(
+    ("head", "tags"),
+    [
+        (ld(keywords="bridges, Arlen, bridges"), ("bridges", "Arlen")),
+        (ld(keywords=["Arlen, river", "bridges"]), ("Arlen, river", "bridges")),
+        ('<meta name="keywords" content="bridges,, Arlen ">', ("bridges", "Arlen")),
+        ("", ()),
+    ],
+)
+def test_tags_are_a_list_without_repetitions(head, tags):
+    assert article(news(head=head)).tags == tags
+
+
+def test_videos_have_absolute_addresses():
+    head = ld(video={"@type": "VideoObject", "name": "The opening", "contentUrl": "/v.mp4"})
+    assert article(news(head=head)).videos == (Media("https://www.example-times.com/v.mp4", "The opening"),)
+
+
+@pytest.mark.parametrize(
+    ("canonical", "expected"),
+    [
+        ("/city/footbridge-opens-4711", URL),
+        (URL + "?utm_source=rss", URL),
+        ("https://elsewhere.test/copied/footbridge-opens-4711", URL),
+        ("/", URL),
+        ("", URL),
+    ],
+)
+def test_canonical_address_stays_on_the_publishers_hosts(canonical, expected):
+    html = news(head=f'<link rel="canonical" href="{canonical}">')
+    assert article(html, URL + "?fbclid=1", TIMES).canonical_url == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("ISTANBUL — The bridge opened on Monday morning, three years after the flood.", "ISTANBUL — "),
+        ("WASHINGTON (AP) — The bridge opened on Monday morning, three years after.", "WASHINGTON (AP) — "),
+        ("The bridge — a small one — opened on Monday morning, three years after.", None),
+    ],
+)
+def test_dateline_is_the_place_at_the_beginning_and_stays_in_the_text(text, dateline):
+    found = article(document(f"<h1>{TITLE}</h1><div><p>{text}</p>{paragraphs()}</div>"))
+    assert found.dateline == dateline
+    assert found.blocks[0].text == text
+
+
+def test_site_name_goes_from_titles_of_related_articles():
+    html = news(
+        "<p>Related<a href='/city/old-bridge-17'>The Example - Why the old bridge fell</a></p><p>It rained all of the day.</p>"
+    )
+    assert article(html, publisher=TIMES).related == (
+        Related("Why the old bridge fell", "https://www.example-times.com/city/old-bridge-17", "inline", "Related", 3),
+    )
+
+
+def test_policy_is_what_header_and_head_say():
+    headers = {"x-robots-tag": "noarchive", "tdm-reservation": "1"}
+    page = Page(URL, news(head='<meta name="robots" content="noindex, nofollow">').encode(), headers)
+    policy = article_from(page, unknown_site(URL)).policy
+    assert policy == Policy(None, "noarchive", "noindex, nofollow", 1)
+    assert article(news()).policy == Policy()
+
+
+@pytest.mark.parametrize("value", ["2", "yes", "", "１"])
+def test_reservation_that_is_neither_0_nor_1_is_none(value):
+    assert article(news(head=f'<meta name="tdm-reservation" content="{value}">')).policy.tdm_reservation is None
+
+
+def test_what_only_a_crawl_can_know_is_empty():
+    found = article(news())
+    assert (found.revision, found.change, found.fetched_at, found.first_seen_at, found.run, found.discovered) == (
+        None,
+        (),
+        None,
+        None,
+        None,
+        (),
+    )
+
+
+def test_every_value_from_the_page_has_its_source():
+    head = ld(keywords="a", author={"name": "Jane Roe"}, articleSection="City", video={"contentUrl": "/v.mp4"}) + (
+        '<meta name="description" content="x y"><meta property="article:modified_time" content="2025-06-03">'
+    )
+    front = (
+        "<p>Children were first, all of them.</p><figure><img src=/i.jpg></figure><p>June 2, 2025</p><p>2 min read</p>"
+    )
+    found = article(news("<p>Source: AFP</p>", front=front, head=head))
+    read = {
+        "section", "title", "standfirst", "description", "authors", "source_line", "date_published", "date_modified", "body",
+        "blocks", "reading_time_minutes", "language", "tags", "images", "videos",
+    }  # fmt: skip
+    assert {name for name in read if not getattr(found, name)} == set()
+    assert read - set(found.sources) == set()
+    assert all(source for source in found.sources.values())
+
+
+def test_address_of_a_mirror_and_of_the_small_page_name_the_same_article():
+    rules = replace(
+        TIMES,
+        mirrors=("example.global/times",),
+        article_url=re.compile(r"-(?P<id>\d+)"),
+        urls=UrlRules(("*",), (re.compile("/amp$"),)),
+    )
+    addresses = [
+        URL,
+        URL + "/amp",
+        URL + "?_rt=1",
+        "http://example-times.com:443/city/footbridge-opens-4711",
+        "https://example.global/times/city/footbridge-opens-4711",
+    ]
+    assert {article(news(), url, rules).id for url in addresses} == {"times:4711"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("", 0), ("One two  three", 3), ("新しい橋", 4), ("橋 and 橋", 3), ("don’t re-open", 2)],
+)
+def test_words_are_parted_by_blanks_and_wide_characters_count_one_by_one(text, words):
+    assert word_count(text) == words

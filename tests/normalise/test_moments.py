@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from documents import article, news
+
+from newsspider.publishers import Publisher
+
+FETCHED = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
+TIMES = Publisher(
+    "times", "Times", ("www.example-times.com",), language="en", timezone="Europe/Istanbul", date_order="DMY"
+)
+
+
+def dates(
+    front: str = "", head: str = "", publisher: Publisher | None = None, near: datetime | None = FETCHED
+) -> tuple:
+    found = article(news(front=front, head=head), publisher=publisher, fetched_at=near)
+    return found.date_published, found.date_published_precision, found.date_published_raw, found.warnings
+
+
+def published(value: str) -> str:
+    return f'<meta property="article:published_time" content="{value}">'
+
+
+@pytest.mark.parametrize(
+    ("front", "head", "value", "precision", "raw"),
+    [
+        ("<p>June 2, 2025</p>", "", "2025-06-02", "day", "June 2, 2025"),
+        ("", published("2025-06-02"), "2025-06-02", "day", "2025-06-02"),
+        ("", published("2025-06-02T11:03:20.677Z"), "2025-06-02T11:03:20+00:00", "second", "2025-06-02T11:03:20.677Z"),
+        ("<p>June 2, 2025</p>", published("2025-06-02T14:03:20+03:00"), "2025-06-02T14:03:20+03:00", "second", "June 2, 2025"),
+        ("<p><time datetime='2025-06-02T14:03+03:00'>June 2, 2025</time></p>", "", "2025-06-02T14:03+03:00", "minute", "June 2, 2025"),
+        ("<p>Published: June 2, 2025</p>", "", "2025-06-02", "day", "Published: June 2, 2025"),
+        ("<p>2 hours ago</p>", "", "2026-11-22T13:00+00:00", "hour", "2 hours ago"),
+        ("", published("some time this year"), None, None, None),
+        ("", "", None, None, None),
+    ],
+)  # fmt: skip
+def test_published_date_is_given_at_the_precision_of_the_page(front, head, value, precision, raw):
+    assert dates(front, head)[:3] == (value, precision, raw)
+
+
+def test_day_has_no_midnight_even_in_a_known_zone():
+    assert dates("<p>June 2, 2025</p>", publisher=TIMES)[:2] == ("2025-06-02", "day")
+
+
+def test_printed_time_without_an_offset_gets_the_publishers_zone():
+    assert dates("<p>2 June 2025, 14:03</p>", publisher=TIMES)[0] == "2025-06-02T14:03+03:00"
+    assert dates("<p>2 June 2025, 14:03</p>")[0] == "2025-06-02T14:03"
+
+
+def test_of_two_declared_dates_of_one_day_the_finer_counts():
+    assert (
+        dates(head=published("2025-06-02") + '<meta name="pubdate" content="2025-06-02T14:03:20+03:00">')[1] == "second"
+    )
+
+
+@pytest.mark.parametrize(
+    ("front", "head", "publisher", "warnings"),
+    [
+        ("<p>June 2, 2025</p>", published("2025-06-02T14:03:20+03:00"), None, ()),
+        ("<p>June 2, 2025</p>", published("2025-06-03T14:03:20+03:00"), None, ("dates-disagree",)),
+        ("<p>2 June 2025</p>", published("2025-06-01T22:30:00Z"), TIMES, ()),
+        ("<p>2 June 2025</p>", published("2025-06-01T20:30:00Z"), TIMES, ("dates-disagree",)),
+        ("<p>03/04/2025</p>", "", None, ("date-ambiguous",)),
+        ("<p>03/04/2025</p>", "", TIMES, ()),
+    ],
+)
+def test_doubtful_date_carries_a_warning(front, head, publisher, warnings):
+    assert dates(front, head, publisher)[3] == warnings
+
+
+def test_declared_date_stays_where_the_printed_one_disagrees():
+    assert dates("<p>June 2, 2025</p>", published("2025-06-03T14:03:20+03:00"))[0] == "2025-06-03T14:03:20+03:00"
+
+
+def test_relative_date_without_a_fetch_time_is_none_and_says_why():
+    assert dates("<p>2 hours ago</p>", near=None) == (None, None, None, ("no-fetch-time",))
+
+
+def test_modified_date_is_never_taken_for_the_published_one():
+    found = article(
+        news(front="<p>Updated: 3 June 2025</p>", head='<meta property="article:modified_time" content="2025-06-03">')
+    )
+    assert (found.date_published, found.date_published_raw) == (None, None)
+    assert (found.date_modified, found.date_modified_precision, found.date_modified_raw) == (
+        "2025-06-03",
+        "day",
+        "Updated: 3 June 2025",
+    )
+
+
+def test_date_has_its_source():
+    assert article(news(head=published("2025-06-02"))).sources["date_published"] == "meta:article:published_time[0]"
+    assert article(news(front="<p>June 2, 2025</p>")).sources["date_published"] == "xpath:/html/body/main/p"

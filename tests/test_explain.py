@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+from documents import TITLE, URL, document, news, page
+
+from newsspider.explain import explain
+from newsspider.publishers import shipped, unknown_site
+
+HEAD = '<meta property="og:title" content="Bridge opens"><meta property="article:published_time" content="2025-06-02T14:03:20Z">'
+
+
+def explained(html: str | bytes, url: str = URL) -> list[str]:
+    return explain(page(html, url), shipped().for_url(url) or unknown_site(url))
+
+
+def below(lines: list[str], start: str) -> list[str]:
+    """Return the line that begins with `start` and the indented ones after it."""
+    at = next(index for index, line in enumerate(lines) if line.startswith(start))
+    stop = next((index for index, line in enumerate(lines[at + 1 :], at + 1) if not line.startswith(" ")), len(lines))
+    return lines[at:stop]
+
+
+def test_field_has_value_source_and_what_lost():
+    lines = below(explained(news(head=HEAD)), "title: ")
+    assert lines[:2] == [f"title: {TITLE}", "    from xpath:/html/body/main/h1"]
+    assert "    lost meta:og:title[0]: Bridge opens" in lines
+    assert f"    lost xpath://title: {TITLE}" in lines
+
+
+def test_field_shows_the_raw_text_where_it_was_changed():
+    assert below(explained(news(head=HEAD)), "date_published: ")[:3] == [
+        "date_published: 2025-06-02T14:03:20+00:00",
+        "    from meta:article:published_time[0]",
+        "    raw  2025-06-02T14:03:20Z",
+    ]
+
+
+def test_printed_date_that_lost_to_the_declared_one_is_told():
+    lines = below(explained(news(head=HEAD, front="<p>June 2, 2025</p>")), "date_published: ")
+    assert "    lost xpath:/html/body/main/p: June 2, 2025" in lines
+
+
+def test_field_without_value_and_without_reading_is_left_out():
+    assert not [line for line in explained(news()) if line.startswith(("byline", "section", "license"))]
+
+
+@pytest.mark.parametrize(
+    ("url", "line"),
+    [
+        (URL, "publisher: example-times.com (a site without a file)"),
+        ("https://www.trtworld.com/article/46451b35504c", "publisher: trtworld (its file)"),
+    ],
+)
+def test_first_line_says_whose_rules_held(url, line):
+    assert explained(news(), url)[0] == line
+
+
+def test_page_that_is_no_article_is_explained_as_well():
+    lines = explained(document("<h1>A headline alone on its page</h1>"))
+    assert lines[0].startswith(f"not an article (no-body): {URL}: no text found")
+    assert "title: A headline alone on its page" in lines
+
+
+def test_empty_page_leaves_nothing_to_explain():
+    assert explained(b"") == [f"not an article (empty): {URL}: the page is empty", ""]
+
+
+def test_lines_are_short_enough_for_a_terminal():
+    assert max(map(len, explained(news(head=HEAD + f'<meta name="description" content="{"x" * 5000}">')))) < 240

@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from documents import PROSE, TITLE, URL, document, news, page, paragraphs
+
+import newsspider
+from newsspider import NotAnArticle, UsageError, encode_line, extract_article
+from newsspider.dedupe import fingerprint
+from newsspider.ingest import article_from, publisher_of
+from newsspider.publishers import Publisher, unknown_site
+from newsspider.schema import validate
+from newsspider.store import record_of
+
+TRT = "https://www.trtworld.com/article/46451b35504c"
+FETCHED = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("url", "publisher", "expected"),
+    [
+        (TRT, "auto", "trtworld"),
+        (URL, "auto", "example-times.com"),
+        (TRT, None, "trtworld.com"),
+        (URL, "trtworld", "trtworld"),
+        (URL, Publisher("mine", "Mine"), "mine"),
+    ],
+)
+def test_publisher_is_looked_up_named_given_or_none(url, publisher, expected):
+    assert publisher_of(url, publisher).id == expected
+    assert extract_article(news().encode(), url, publisher=publisher).publisher == expected
+
+
+def test_unknown_publisher_is_wrong_use():
+    with pytest.raises(UsageError, match=r"^publisher=trtwold: no such publisher; did you mean 'trtworld'\?$"):
+        extract_article(news().encode(), URL, publisher="trtwold")
+
+
+def test_article_of_a_page_is_a_record_that_the_schema_knows():
+    found = extract_article(news(front="<p>By Jane Roe</p><p>June 2, 2025</p>").encode(), URL, fetched_at=FETCHED)
+    crawled = record_of(found) | {"revision": 1, "change": ["new"], "first_seen_at": "2026-11-22T15:00:00Z", "run": "r"}
+    validate(crawled)
+    assert json.loads(encode_line(found))["title"] == TITLE
+    assert found.fetched_at == "2026-11-22T15:00:00Z"
+
+
+def test_same_page_gives_the_same_line_again():
+    html = news(front="<p>2 hours ago</p>").encode()
+    lines = {encode_line(extract_article(html, URL, fetched_at=FETCHED)) for _ in range(3)}
+    assert len(lines) == 1
+
+
+def test_fingerprint_is_that_of_title_and_body_alone():
+    found = extract_article(news().encode(), URL)
+    other = news(
+        front="<p>June 2, 2025</p>",
+        after="<h2>Explore</h2>" + "<p><a href='/a-b-c-1'>Rain until Friday noon</a></p>" * 3,
+    )
+    assert found.fingerprint == fingerprint(TITLE, "\n\n".join(PROSE))
+    assert extract_article(other.encode(), URL).fingerprint == found.fingerprint
+
+
+def test_charset_of_the_header_weighs_more_than_the_pages_own():
+    html = news("<p>Es regnete über Köln den ganzen Tag, und es störte keinen.</p>", head="<meta charset=utf-8>")
+    found = extract_article(html.encode("latin-1"), URL, content_type="text/html; charset=ISO-8859-1")
+    assert found.blocks[-1].text.startswith("Es regnete über Köln")
+
+
+def test_requested_address_is_kept_beside_the_one_that_answered():
+    found = article_from(page(news(), URL, requested_url="http://example-times.com/4711"), unknown_site(URL))
+    assert (found.url, found.requested_url) == (URL, "http://example-times.com/4711")
+    assert article_from(page(news(), URL), unknown_site(URL)).requested_url == URL
+
+
+def test_answer_of_a_sites_own_api_is_an_article():
+    body = json.dumps(
+        {"title": TITLE, "slug": "footbridge-opens-4711", "content": paragraphs(), "publishedAt": "2025-06-02"}
+    )
+    found = extract_article(body.encode(), URL, content_type="application/json")
+    assert (found.title, found.date_published, [block.text for block in found.blocks]) == (
+        TITLE,
+        "2025-06-02",
+        list(PROSE),
+    )
+    assert found.sources["body"] == "state:/content"
+
+
+@pytest.mark.parametrize("body", [b"{}", b"[]", b"null", b"{", b'{"title": "x"}'])
+def test_json_without_an_article_is_none(body):
+    with pytest.raises(NotAnArticle):
+        extract_article(body, URL, content_type="application/json")
+
+
+def test_importing_the_core_imports_no_scrapy():
+    code = "import newsspider, sys; assert not {'scrapy', 'twisted', 'itemadapter'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_public_names_are_those_that_callers_rely_on():
+    assert {"extract_article", "article_links", "parse_date", "encode_line", "NotAnArticle"} <= set(newsspider.__all__)
+    assert all(hasattr(newsspider, name) for name in newsspider.__all__)
+
+
+ODD: tuple[Any, ...] = (
+    None, 3, 1.5, True, "", "  ", [], {}, ["x"], [[[]]], "\x00", "\ud800", "9" * 400, "2025-13-45T99:99", "https://[broken/",
+    "http://a:b:c/", "//[", {"@id": ["q"]}, {"name": {"a": 1}}, {"@value": {}}, {"@type": [{}]}, {"url": ["http://[", 3]},
+)  # fmt: skip
+KEYS = (
+    "@type @id @graph headline name author publisher image video keywords datePublished dateModified articleSection"
+    " inLanguage license url mainEntityOfPage itemListElement item title body content blocks category slug id updatedAt"
+).split()
+HREFS = ("http://[x", "//[", "javascript:x", "/a-b-c-1", "http://h:99999999/a-b-c", "mailto:x", "#", "")
+
+
+def odd(dice: random.Random, depth: int = 0) -> Any:
+    if depth > 3 or dice.random() < 0.5:
+        return dice.choice(ODD)
+    if dice.random() < 0.4:
+        return [odd(dice, depth + 1) for _ in range(dice.randint(0, 3))]
+    return {dice.choice(KEYS): odd(dice, depth + 1) for _ in range(dice.randint(0, 5))}
+
+
+def odd_page(dice: random.Random) -> str:
+    declared = {key: odd(dice) for key in dice.sample(KEYS, 9)} | {
+        "@type": dice.choice(["NewsArticle", "WebPage", "BreadcrumbList"])
+    }
+    state = {key: odd(dice) for key in dice.sample(KEYS, 9)} | {
+        "title": "A title",
+        "text": dice.choice([PROSE[0] * 3 + "\x01", "<p>\x00" + PROSE[0] * 3]),
+    }
+    links = "".join(f'<a href="{dice.choice(HREFS)}">Some words of a link</a>' for _ in range(3))
+    scripts = f'<script type="application/ld+json">{json.dumps(declared)}</script><script>window.__NUXT__={json.dumps(state)}</script>'
+    front = f"<figure><a href='{dice.choice(HREFS)}'><img src='{dice.choice(HREFS)}'></a><figcaption>{dice.choice(['/', '()', '©'])}</figcaption></figure>"
+    when = f"<time datetime='{dice.choice(['x', '0000', '2025-02-30', '99999-01-01T00:00Z'])}'>June</time><p>999 months ago</p>"
+    base = f'<base href="{dice.choice(HREFS)}"><link rel="canonical" href="{dice.choice(HREFS)}">'
+    body = news(links, front=front + when, after=links) if dice.random() < 0.5 else document(links)
+    return body.replace("</head>", base + scripts + "</head>")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_page_is_odd_enough_to_break_the_reader(seed):
+    dice = random.Random(seed)
+    for _ in range(25):
+        url = dice.choice([URL, TRT, "http://[::1]/a", "nonsense", "", "http://x/%zz", "http://example.com:443/a"])
+        try:
+            found = extract_article(odd_page(dice).encode("utf-8", "surrogatepass"), url, fetched_at=FETCHED)
+        except NotAnArticle as error:
+            assert error.article is not None
+            found = error.article
+        encode_line(found)

@@ -101,6 +101,8 @@ class Page:
     def absolute(self, href: str) -> str:
         """Return `href` as an absolute address, or "" where it is none."""
         try:
-            return urljoin(self.base_url, href.strip())
+            address = urljoin(self.base_url, href.strip())
+            urlsplit(address)  # what is joined to nothing comes back unread
         except ValueError:
             return ""
+        return address

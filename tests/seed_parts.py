@@ -1,4 +1,7 @@
-"""The parts of real TRT pages, as far as `../shared/seed` knows them; what it does not know is filled with sentences of ours."""
+"""The parts of real TRT pages, as far as `../shared/seed` knows them.
+
+What it does not know is filled with sentences of ours.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from trt_pages import Parts
 ARTICLES = {"article", "opinion", "live blog", "article (running updates)"}
 NO_SLASH = ' (no " / " before it)'
 FIRST = "The story of the day begins with a sentence of its own that"
-FILL = "and officials in the region said on {} that further steps would follow in the weeks ahead, as people close to it said ({})."
+FILL = "and officials said on {} that further steps would follow in the weeks ahead, as people close to it put it ({})."
 
 
 def seed_parts(item: Mapping[str, Any], credit: str | None = None) -> Parts:
@@ -18,9 +21,11 @@ def seed_parts(item: Mapping[str, Any], credit: str | None = None) -> Parts:
     text = []
     for index, paragraph in enumerate(item["body"]):
         text.append(("p", paragraph))
-        for one in item["inline_related"]:
-            if one["after_paragraph_index"] == index:
-                text.append(("related", f"{one['label']}|{one['site_prefix']} - {one['title']}"))
+        text += [
+            ("related", f"{one['label']}|{one['site_prefix']} - {one['title']}")
+            for one in item["inline_related"]
+            if one["after_paragraph_index"] == index
+        ]
     return Parts(
         title=item["title"],
         text=tuple(text),
@@ -75,9 +80,9 @@ def credit_of(capture: Mapping[str, Any]) -> str | None:
     return credit.removesuffix(NO_SLASH) if credit else None
 
 
-def tells_standfirst(shape: str, parts: Parts) -> bool:
-    """Whether anything but its meaning parts the standfirst from the text: an element of its own, an image, a date."""
-    return shape != "flat" or bool(parts.caption or parts.byline or parts.date or not parts.standfirst)
+def tells_front(shape: str, capture: Mapping[str, Any]) -> bool:
+    """Whether anything but meaning parts standfirst and caption from the text: elements, a date, a byline, a credit."""
+    return shape != "flat" or any(capture[key] for key in ("date_text", "byline_text", "image_credit"))
 
 
 def _is_empty(byline: str | None) -> bool:

@@ -6,7 +6,10 @@ from documents import TITLE, URL, document, news, page
 from newsspider.explain import explain
 from newsspider.publishers import shipped, unknown_site
 
-HEAD = '<meta property="og:title" content="Bridge opens"><meta property="article:published_time" content="2025-06-02T14:03:20Z">'
+HEAD = (
+    '<meta property="og:title" content="Bridge opens">'
+    '<meta property="article:published_time" content="2025-06-02T14:03:20Z">'
+)
 
 
 def explained(html: str | bytes, url: str = URL) -> list[str]:

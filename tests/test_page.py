@@ -70,6 +70,10 @@ def test_absolute_counts_from_the_address_of_the_page(href, absolute):
     assert page("<p>x</p>", "https://www.example-times.com/city/home").absolute(href) == absolute
 
 
+def test_absolute_is_empty_for_what_is_no_address_even_without_a_base():
+    assert page("<p>x</p>", "").absolute("http://[broken") == ""
+
+
 @pytest.mark.parametrize(
     ("base", "absolute"),
     [

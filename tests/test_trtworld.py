@@ -18,11 +18,14 @@ EXPLORE = (
     "Why the olive harvest came six weeks early this year",
 )
 TEXT = (
-    ("p", "Transport Minister Selin Arman has opened a 900-metre footbridge over the Akçay in eastern Türkiye, saying that “no child should need a boat to get to school.”"),
-    ("p", "The bridge joins two halves of a town that a flood had cut apart in March 2022, when the river rose by four metres in one night."),
-    ("p", "\"We have built it a metre higher than the highest water anyone can remember,\" Arman told the crowd on Monday."),
+    ("p", "Transport Minister Selin Arman has opened a 900-metre footbridge over the Akçay in eastern Türkiye, saying"
+          " that “no child should need a boat to get to school.”"),
+    ("p", "The bridge joins two halves of a town that a flood had cut apart in March 2022, when the river rose by four"
+          " metres in one night."),
+    ("p", '"We have built it a metre higher than the highest water anyone can remember," Arman told the crowd.'),
     ("related", "Related|TRT Global - Flood towns get their own forecast, three days ahead"),
-    ("p", "Engineers from Erzurum and two universities tested the cables for eight months, and the last of the scaffolding came down in May."),
+    ("p", "Engineers from Erzurum and two universities tested the cables for eight months, and the last of the"
+          " scaffolding came down in May."),
     ("p", "It carries a water main as well, which the far bank had been without."),
     ("h", "What comes next"),
     ("p", "A second crossing, for lorries, is to follow by 2028, and the old ferry will be kept as a museum."),
@@ -33,7 +36,7 @@ BRIDGE = Parts(
     text=TEXT,
     section="TÜRKİYE",
     reading_time="2 min read",
-    standfirst='"No child should need a boat to get to school," says Selin Arman as a town cut in two by a flood is joined again.',
+    standfirst='"No child should need a boat to get to school," says Selin Arman as a town cut in two is joined again.',
     caption="Children were the first to cross the bridge, which took three years to build. / AA",
     date="June 2, 2025",
     explore=EXPLORE,

@@ -87,9 +87,12 @@ def read(
         front.start = start
         return front
     reader.before_title(title_at)
+    trail = reader.taken_from_trail(title_at)
     begin = reader.boundary(title_at, start, stop)
     reader.between(title_at, max(begin, start))
     reader.front.start = reader.after_boundary(max(begin, start), stop)
+    if trail:
+        reader.front.found.setdefault("section", trail)
     return reader.front
 
 
@@ -113,6 +116,13 @@ class _Reader:
                 break
             for text, element, href in pieces(line):
                 self._furniture(text, element, href)
+
+    def taken_from_trail(self, title_at: int) -> list[Found]:
+        """Take away the section read from a trail of links: a label below the headline goes first."""
+        above = [line for line in self.lines[max(0, title_at - BEFORE_TITLE) : title_at] if not line.is_image]
+        links = [href for line in above for _, _, href in pieces(line) if href]
+        starts_home = any(path_of(href) in ("", "/") and "#" not in href for href in links)
+        return self.front.found.pop("section", []) if starts_home else []
 
     def _labels_beside(self, index: int, title_at: int) -> int:
         """Return how many labels stand in the line's own parent, before the headline."""
@@ -249,8 +259,8 @@ class _Reader:
 
     def _stands_apart(self, index: int, stop: int) -> bool:
         """Whether a line stands outside the element that holds the paragraphs after it; below an image none may."""
-        later = ((self.lines[at - 1], self.lines[at]) for at in range(index + 1, stop))
-        following = [line for before, line in later if is_prose(line) and not before.is_image]
+        later = [at for at in range(index + 1, stop) if at not in self.captions and not self.lines[at - 1].is_image]
+        following = [self.lines[at] for at in later if is_prose(self.lines[at])]
         return len(following) >= 3 and not is_under(self.lines[index], holder(following))
 
     def _furniture(self, text: str, element: Element, href: str | None, *, dated: bool = False) -> bool:
@@ -266,6 +276,8 @@ class _Reader:
             self._date(text, element)
         elif is_byline(text) or self._names_author(text, element, href) or (dated and NAME.fullmatch(text)):
             self.front.add("byline", text, element, href)
+        elif dated and (source := words.SOURCE_LINE.match(text)):
+            self.front.add("source_line", text[source.end() :], element)
         elif "section" not in self.front.found and self._is_label(text, href):
             self.front.add("section", text, element, href)
         else:
@@ -276,7 +288,7 @@ class _Reader:
         parts = list(pieces(line))
         told = [is_furniture(text) or self._names_author(text, element, href) for text, element, href in parts]
         if any(told) and len(parts) > 1:
-            told = [one or bool(NAME.fullmatch(part[0])) for one, part in zip(told, parts, strict=True)]
+            told = [one or _is_beside_date(text) for one, (text, _, _) in zip(told, parts, strict=True)]
         return all(told)
 
     def _names_author(self, text: str, element: Element, href: str | None) -> bool:
@@ -329,6 +341,11 @@ def pieces(line: Line) -> Iterator[tuple[str, Element, str | None]]:
 def is_furniture(text: str) -> bool:
     """Whether a text is a date, a byline or a reading time and nothing else."""
     return bool(words.READING_TIME.fullmatch(text)) or is_date(text) or is_byline(text)
+
+
+def _is_beside_date(text: str) -> bool:
+    """Whether a text is what a date or a byline has beside it in one line: a bare name or where the story is from."""
+    return bool(NAME.fullmatch(text) or words.SOURCE_LINE.match(text))
 
 
 def is_date(text: str) -> bool:

@@ -161,8 +161,11 @@ class _Reader:
         return found is not None
 
     def _begins_list(self, index: int) -> bool:
-        """Whether the label just read stands above a list: more than one headline, or items."""
-        if self.lines[index].tag == "li":
+        """Whether the label just read stands above a list: more than one headline, or items.
+
+        One item under a label that stood inside the text before is one more of those.
+        """
+        if self.lines[index].tag == "li" and all(one.label != self.label for one in self.story.related):
             return True
         following = [line for line in self.lines[index : index + 6] if not line.is_image]
         return len(following) > 1 and all(line.href and not related.labelled(line)[0] for line in following[:2])

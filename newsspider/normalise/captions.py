@@ -49,8 +49,10 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
 def _places(text: str) -> list[tuple[int, int]]:
     """Return where the caption ends and the credit begins, the most certain place first."""
     tail = max(0, len(text) - 4 * LONGEST_CREDIT)
-    slashes = (match for match in SLASH.finditer(text, tail) if _is_credit(text[match.end() :], text[: match.start()]))
-    places = [(match.start(), match.end()) for match in slashes]
+    slashes = [match for match in SLASH.finditer(text, tail) if not _is_open(text[: match.start()])]
+    places = [
+        (match.start(), match.end()) for match in slashes if _is_credit(text[match.end() :], text[: match.start()])
+    ]
     if (match := BRACKETS.search(text, tail)) and _is_bracketed_credit(match["inside"].strip(), text[: match.start()]):
         places.append((match.start(), match.start()))
     if (match := LABELLED.search(text, tail)) and not SENTENCE.search(match["credit"]):
@@ -64,6 +66,11 @@ def _places(text: str) -> list[tuple[int, int]]:
     if not places and is_agency(text):
         places.append((0, 0))
     return places
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket of `text` is not closed: a slash behind it parts the names of "(Jane Roe / Reuters)"."""
+    return any(text.count(left) > text.count(right) for left, right in ("()", "[]"))
 
 
 def _is_credit(text: str, before: str) -> bool:

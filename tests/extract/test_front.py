@@ -26,7 +26,7 @@ def values(html: str, field: str) -> list[str]:
         ("<p>Menu</p>", None),
         ("<nav><a href='/city'>City</a></nav>", None),
         (
-            "<ul><li><a href='/city'>City</a></li><li><a href='/world'>World</a></li><li><a href='/art'>Art</a></li></ul>",
+            "<ul><li><a href='/city'>City</a></li><li><a href='/world'>World</a></li><li><a href='/a'>A</a></li></ul>",
             None,
         ),
         ("<a href='#top'>Go on</a>", None),
@@ -147,6 +147,12 @@ def test_days_between_the_first_paragraphs_are_the_texts_own():
 )
 def test_byline_is_the_line_that_names_who_wrote(front, byline):
     assert values(news(front=front), "byline") == [byline]
+
+
+def test_source_beside_the_date_is_noted():
+    html = news(front="<p><span>Source: AA</span> <span>8 May 2019</span></p>")
+    assert values(html, "source_line") == ["AA"]
+    assert values(html, "printed_published") == ["8 May 2019"]
 
 
 def test_byline_keeps_the_address_of_the_author():

@@ -17,11 +17,36 @@ def read(head: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         ('<meta property="og:title" content=" Bridge opens ">', "title", ("Bridge opens",), "meta:og:title[0]"),
         ('<meta name="og:title" content="Bridge opens">', "title", ("Bridge opens",), "meta:og:title[0]"),
         ('<meta NAME="DC.Title" content="Bridge opens">', "title", ("Bridge opens",), "meta:DC.Title[0]"),
-        ('<meta itemprop="datePublished" content="2025-06-02">', "date_published", ("2025-06-02",), "meta:datePublished[0]"),
-        ('<meta property="article:published_time" content="2025-06-02">', "date_published", ("2025-06-02",), "meta:article:published_time[0]"),
-        ('<meta property="article:modified_time" content="2025-06-03">', "date_modified", ("2025-06-03",), "meta:article:modified_time[0]"),
-        ('<meta name="description" content="Children first">', "description", ("Children first",), "meta:description[0]"),
-        ('<meta property="og:site_name" content="Example Times">', "publisher_name", ("Example Times",), "meta:og:site_name[0]"),
+        (
+            '<meta itemprop="datePublished" content="2025-06-02">',
+            "date_published",
+            ("2025-06-02",),
+            "meta:datePublished[0]",
+        ),
+        (
+            '<meta property="article:published_time" content="2025-06-02">',
+            "date_published",
+            ("2025-06-02",),
+            "meta:article:published_time[0]",
+        ),
+        (
+            '<meta property="article:modified_time" content="2025-06-03">',
+            "date_modified",
+            ("2025-06-03",),
+            "meta:article:modified_time[0]",
+        ),
+        (
+            '<meta name="description" content="Children first">',
+            "description",
+            ("Children first",),
+            "meta:description[0]",
+        ),
+        (
+            '<meta property="og:site_name" content="Example Times">',
+            "publisher_name",
+            ("Example Times",),
+            "meta:og:site_name[0]",
+        ),
         ('<meta property="og:type" content="video.other">', "page_types", ("video.other",), "meta:og:type[0]"),
         ('<meta name="robots" content="noarchive">', "meta_robots", ("noarchive",), "meta:robots[0]"),
         ('<meta name="tdm-reservation" content="1">', "tdm_reservation", ("1",), "meta:tdm-reservation[0]"),
@@ -32,7 +57,7 @@ def read(head: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         ("<title> Bridge opens | Times </title>", "title", ("Bridge opens | Times",), "xpath://title"),
         ('<link rel="license" href="/by">', "license", ("/by",), "xpath://link[@rel='license'][@href]/@href"),
     ],
-)  # fmt: skip
+)
 def test_head_says(head, field, values, source):
     assert read(head)[field] == [(values, source)]
 
@@ -44,7 +69,8 @@ def test_tags_and_authors_of_several_elements_are_one_list():
 
 def test_more_telling_names_come_first_whatever_their_order():
     head = (
-        '<title>Bridge | Times</title><meta name="twitter:title" content="Bridge!"><meta property="og:title" content="Bridge">'
+        '<title>Bridge | Times</title><meta name="twitter:title" content="Bridge!">'
+        '<meta property="og:title" content="Bridge">'
         '<meta name="dc.date" content="2025"><meta property="article:published_time" content="2025-06-02">'
     )
     found = read(head)

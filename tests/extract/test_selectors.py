@@ -8,7 +8,8 @@ from newsspider.items import Found
 from newsspider.publishers import Publisher
 
 HTML = """<head><meta name="when" content=" 2025-06-02 "></head><body><h1>One <b>title</b></h1><h1>Two</h1>
-<time datetime="2025-06-02T14:03">June</time><p class="who"><a href="/a/roe">Jane Roe</a><a href="/a/doe">John Doe</a></p>
+<time datetime="2025-06-02T14:03">June</time>
+<p class="who"><a href="/a/roe">Jane Roe</a><a href="/a/doe">John Doe</a></p>
 <img class="lead" src="/i.jpg"><p class="empty"> </p></body>"""
 
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from documents import PROSE, TITLE, URL, article, document, news, paragraphs
 
+from newsspider.ingest import article_from
 from newsspider.items import Author, Image, Media, Policy, Related
 from newsspider.normalise import word_count
 from newsspider.page import Page
-from newsspider.ingest import article_from
 from newsspider.publishers import Publisher, UrlRules, unknown_site
 
 TIMES = Publisher("times", "Example Times", ("www.example-times.com",), aliases=("The Example",), language="en")
@@ -72,14 +72,29 @@ def test_language_of_the_publisher_stands_in():
         ("<p>By Jane Roe</p>", "", "By Jane Roe", (Author("Jane Roe"),)),
         ("<p>By Jane Roe and John Doe</p>", "", "By Jane Roe and John Doe", (Author("Jane Roe"), Author("John Doe"))),
         ("<p>By Staff Reporter</p>", "", "By Staff Reporter", (Author("Staff Reporter", role="staff"),)),
-        ("<p>By Jane Roe, Reuters</p>", "", "By Jane Roe, Reuters", (Author("Jane Roe"), Author("Reuters", role="agency"))),
+        (
+            "<p>By Jane Roe, Reuters</p>",
+            "",
+            "By Jane Roe, Reuters",
+            (Author("Jane Roe"), Author("Reuters", role="agency")),
+        ),
         ("<p>By</p>", "", None, ()),
-        ("", ld(author={"name": "Jane Roe", "url": "/author/roe"}), None, (Author("Jane Roe", "https://www.example-times.com/author/roe"),)),
-        ("<p>By Jane Roe</p>", ld(author={"name": "Jane Roe", "url": "/a/roe"}), "By Jane Roe", (Author("Jane Roe", "https://www.example-times.com/a/roe"),)),
+        (
+            "",
+            ld(author={"name": "Jane Roe", "url": "/author/roe"}),
+            None,
+            (Author("Jane Roe", "https://www.example-times.com/author/roe"),),
+        ),
+        (
+            "<p>By Jane Roe</p>",
+            ld(author={"name": "Jane Roe", "url": "/a/roe"}),
+            "By Jane Roe",
+            (Author("Jane Roe", "https://www.example-times.com/a/roe"),),
+        ),
         ("<p>By Jane Roe</p>", ld(author={"name": "John Doe"}), "By Jane Roe", (Author("Jane Roe"),)),
         ("", '<meta name="author" content="Example Times">', None, ()),
     ],
-)  # fmt: skip
+)
 def test_authors_are_whom_the_byline_names_else_the_declared_ones(front, head, byline, authors):
     found = article(news(front=front, head=head), publisher=TIMES)
     assert (found.byline, found.authors) == (byline, authors)
@@ -105,10 +120,13 @@ def test_main_image_has_caption_and_credit_apart(caption, expected):
     ("head", "images"),
     [
         ("", ()),
-        ('<meta property="og:image" content="/share.jpg">', (Image("https://www.example-times.com/share.jpg", is_main=True),)),
+        (
+            '<meta property="og:image" content="/share.jpg">',
+            (Image("https://www.example-times.com/share.jpg", is_main=True),),
+        ),
         (ld(image=["/a.jpg", "/b.jpg"]), (Image("https://www.example-times.com/a.jpg", is_main=True),)),
     ],
-)  # fmt: skip
+)
 def test_declared_image_stands_in_where_the_page_shows_none(head, images):
     assert article(news(head=head)).images == images
 
@@ -171,7 +189,7 @@ def test_dateline_is_the_place_at_the_beginning_and_stays_in_the_text(text, date
 
 def test_site_name_goes_from_titles_of_related_articles():
     html = news(
-        "<p>Related<a href='/city/old-bridge-17'>The Example - Why the old bridge fell</a></p><p>It rained all of the day.</p>"
+        "<p>Related<a href='/city/old-bridge-17'>The Example - Why the old bridge fell</a></p><p>It rained all day.</p>"
     )
     assert article(html, publisher=TIMES).related == (
         Related("Why the old bridge fell", "https://www.example-times.com/city/old-bridge-17", "inline", "Related", 3),
@@ -212,8 +230,8 @@ def test_every_value_from_the_page_has_its_source():
     )
     found = article(news("<p>Source: AFP</p>", front=front, head=head))
     read = {
-        "section", "title", "standfirst", "description", "authors", "source_line", "date_published", "date_modified", "body",
-        "blocks", "reading_time_minutes", "language", "tags", "images", "videos",
+        "section", "title", "standfirst", "description", "authors", "source_line", "date_published", "date_modified",
+        "body", "blocks", "reading_time_minutes", "language", "tags", "images", "videos",
     }  # fmt: skip
     assert {name for name in read if not getattr(found, name)} == set()
     assert read - set(found.sources) == set()

@@ -25,6 +25,7 @@ from newsspider.normalise.captions import split_credit
         ("The navy swims. [Photo: Turkish Naval Forces]", "The navy swims.", "[Photo: Turkish Naval Forces]"),
         ("A rally in Ankara. (Jane Roe)", "A rally in Ankara.", "(Jane Roe)"),
         ("A rally. [Jane Roe/Reuters]", "A rally.", "[Jane Roe/Reuters]"),
+        ("A rally. (Jane Roe / Reuters)", "A rally.", "(Jane Roe / Reuters)"),
         ("A bridge. Foto: dpa", "A bridge.", "Foto: dpa"),
         ("A bridge © Getty Images", "A bridge", "© Getty Images"),
         ("A bridge. Photograph: Jane Roe/AP", "A bridge.", "Photograph: Jane Roe/AP"),

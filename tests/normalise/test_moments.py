@@ -30,14 +30,26 @@ def published(value: str) -> str:
         ("<p>June 2, 2025</p>", "", "2025-06-02", "day", "June 2, 2025"),
         ("", published("2025-06-02"), "2025-06-02", "day", "2025-06-02"),
         ("", published("2025-06-02T11:03:20.677Z"), "2025-06-02T11:03:20+00:00", "second", "2025-06-02T11:03:20.677Z"),
-        ("<p>June 2, 2025</p>", published("2025-06-02T14:03:20+03:00"), "2025-06-02T14:03:20+03:00", "second", "June 2, 2025"),
-        ("<p><time datetime='2025-06-02T14:03+03:00'>June 2, 2025</time></p>", "", "2025-06-02T14:03+03:00", "minute", "June 2, 2025"),
+        (
+            "<p>June 2, 2025</p>",
+            published("2025-06-02T14:03:20+03:00"),
+            "2025-06-02T14:03:20+03:00",
+            "second",
+            "June 2, 2025",
+        ),
+        (
+            "<p><time datetime='2025-06-02T14:03+03:00'>June 2, 2025</time></p>",
+            "",
+            "2025-06-02T14:03+03:00",
+            "minute",
+            "June 2, 2025",
+        ),
         ("<p>Published: June 2, 2025</p>", "", "2025-06-02", "day", "Published: June 2, 2025"),
         ("<p>2 hours ago</p>", "", "2026-11-22T13:00+00:00", "hour", "2 hours ago"),
         ("", published("some time this year"), None, None, None),
         ("", "", None, None, None),
     ],
-)  # fmt: skip
+)
 def test_published_date_is_given_at_the_precision_of_the_page(front, head, value, precision, raw):
     assert dates(front, head)[:3] == (value, precision, raw)
 

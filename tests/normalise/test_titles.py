@@ -51,16 +51,28 @@ def page(*, h1: str = "", title: str = "", og: str = "", line: str = "") -> str:
 @pytest.mark.parametrize(
     ("html", "title", "source"),
     [
-        (page(h1="<h1>Footbridge opens</h1>", title="Footbridge opens | Times"), "Footbridge opens", "xpath:/html/body/h1"),
+        (
+            page(h1="<h1>Footbridge opens</h1>", title="Footbridge opens | Times"),
+            "Footbridge opens",
+            "xpath:/html/body/h1",
+        ),
         (page(title="Footbridge opens - example-times.com"), "Footbridge opens", "xpath://title"),
         (page(og="Footbridge opens", title="x"), "Footbridge opens", "meta:og:title[0]"),
-        (page(h1="<h1>Arlen Post</h1>", og="Footbridge opens", line="Footbridge opens"), "Footbridge opens", "meta:og:title[0]"),
+        (
+            page(h1="<h1>Arlen Post</h1>", og="Footbridge opens", line="Footbridge opens"),
+            "Footbridge opens",
+            "meta:og:title[0]",
+        ),
         (page(h1="<h1>Example Times</h1>", title="Footbridge opens today"), "Footbridge opens today", "xpath://title"),
-        (page(h1="<h1><a href=/>example-times.com</a></h1><h1>Footbridge opens</h1>"), "Footbridge opens", "xpath:/html/body/h1[2]"),
+        (
+            page(h1="<h1><a href=/>example-times.com</a></h1><h1>Footbridge opens</h1>"),
+            "Footbridge opens",
+            "xpath:/html/body/h1[2]",
+        ),
         (page(h1="<h1> Foot&shy;bridge\n opens </h1>"), "Footbridge opens", "xpath:/html/body/h1"),
         (page(h1="<h1>Bridge opens</h1>", og="Bridge opens: three years on"), "Bridge opens", "xpath:/html/body/h1"),
     ],
-)  # fmt: skip
+)
 def test_headline_is_the_one_on_which_most_sources_agree(html, title, source):
     found = article(html)
     assert (found.title, found.sources["title"]) == (title, source)

@@ -22,14 +22,6 @@ from w3lib.html import get_base_url
 FALLBACK_ENCODING = "cp1252"  # what the WHATWG standard assumes of unlabelled western pages
 
 
-def path_of(url: str) -> str:
-    """Return the path of an address, absolute or not, or "" where it is none."""
-    try:
-        return urlsplit(url).path
-    except ValueError:  # a bracket that is not closed, a host that no name server takes
-        return ""
-
-
 @dataclass(frozen=True)
 class Page:
     """A page as it was fetched.

@@ -18,6 +18,12 @@ from newsspider.errors import (
     [
         ("domians", ["name", "domains"], "; did you mean 'domains'?"),
         ("Timezone", ["timezone", "title"], "; did you mean 'timezone'?"),
+        ("feed", ["feeds", "sections", "fed"], "; did you mean 'feeds' or 'fed'?"),
+        (
+            "exmaple.com",
+            {"example.com": "example_times", "example_com": "example_times"},
+            "; did you mean 'example_times'?",
+        ),
         ("zzz", ["name", "domains"], ""),
         ("name", [], ""),
     ],

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import SplitResult, parse_qsl
 
-from newsspider.discover.addresses import TRACKING, belongs, key, split
+from newsspider.addresses import is_tracking
+from newsspider.discover.addresses import belongs, key, split
 from newsspider.discover.anchors import Anchor, anchors, target
 from newsspider.discover.texts import says_next
 from newsspider.page import Page
@@ -103,7 +104,7 @@ def _place(parts: SplitResult, loose: bool = False) -> _Place:
     for name, value in parse_qsl(parts.query):
         if name.lower() in PARAMETERS and value.isdecimal() and len(value) < 7:
             number = int(value)
-        elif not TRACKING.fullmatch(name):
+        elif not is_tracking(name):
             rest.append((name, value))
     path = _INDEX.sub("/", parts.path)
     in_path = None if number is not None else _IN_PATH.search(path) or (_LOOSE.search(path) if loose else None)

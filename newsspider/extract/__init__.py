@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from urllib.parse import urlsplit
 
 from lxml import etree, html
 
 from newsspider import words
+from newsspider.addresses import folders_of
 from newsspider.extract import (
     body,
     flight,
@@ -175,7 +175,7 @@ def _labels(lines: Sequence[Line], url: str) -> frozenset[str]:
     """Return the texts of the page's short links, and the folders of its address as they would be written."""
     links = {words.comparable(line.text) for line in lines if line.href and len(line.text.split()) <= 4}
     links |= {words.comparable(part.text) for line in lines for part in line.parts if part.href}
-    return frozenset(links | {words.comparable(folder) for folder in urlsplit(url).path.split("/")[:-1]}) - {""}
+    return frozenset(links | {words.comparable(folder) for folder in folders_of(url)}) - {""}
 
 
 def title_forms(title: str) -> list[str]:

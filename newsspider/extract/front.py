@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsspider import words
+from newsspider.addresses import path_of
 from newsspider.agencies import is_agency
 from newsspider.extract.body import CAPTION, SENTENCE_END, holder, is_prose, is_under, width
 from newsspider.extract.lines import Element, Line, class_words
 from newsspider.items import Found
-from newsspider.page import path_of
 
 BEFORE_TITLE = 5
 LONGEST_LABEL = 40

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsspider import words
+from newsspider.addresses import path_of
 from newsspider.extract.body import is_prose, is_under
 from newsspider.extract.front import is_furniture, pieces
 from newsspider.extract.lines import Element, Line, class_words, text_of
 from newsspider.items import Picture
-from newsspider.page import path_of
 
 CREDIT_WORDS = frozenset(
     {"credit", "credits", "copyright", "photographer", "photocredit", "source", "agency", "fotograf"}

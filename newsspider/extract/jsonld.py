@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from newsspider.addresses import path_of
 from newsspider.items import Found
-from newsspider.page import Page, path_of
+from newsspider.page import Page
 
 ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review|AskPublicNewsArticle)$")
 PAGE_TYPES = frozenset({"WebPage", "ItemPage", "VideoObject", "AboutPage"})

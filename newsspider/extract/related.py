@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from newsspider import words
+from newsspider.addresses import parts_of, site_of
 from newsspider.extract.body import SENTENCE_END, WIDE
 from newsspider.extract.front import is_byline, is_date
 from newsspider.extract.lines import Line
@@ -29,18 +29,13 @@ def judge(page_url: str, by_pattern: IsArticle | None) -> IsArticle:
     """Return what tells an article's address: the publisher's pattern, else host and form of the path."""
     if by_pattern:
         return by_pattern
-    site = _site(page_url)
+    site = site_of(parts_of(page_url))
 
     def is_article(url: str) -> bool:
-        parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and _site(url) == site and bool(ARTICLE_PATH.search(parts.path))
+        parts = parts_of(url)
+        return parts.scheme in ("http", "https") and site_of(parts) == site and bool(ARTICLE_PATH.search(parts.path))
 
     return is_article
-
-
-def _site(url: str) -> str:
-    host = urlsplit(url).hostname or ""
-    return host if host.replace(".", "").isdecimal() else ".".join(host.split(".")[-2:])
 
 
 def _none(_url: str) -> bool:

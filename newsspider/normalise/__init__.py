@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from urllib.parse import urlsplit
 
+from newsspider.addresses import host_of
 from newsspider.items import (
     EXTRACTOR_VERSION,
     SCHEMA_VERSION,
@@ -134,7 +134,7 @@ class _Normaliser:
     def _site_names(self) -> list[str]:
         """Return the names under which the site speaks of itself: its file's, the declared ones, its host's words."""
         declared = [value for found in self.reading.found.get("publisher_name", ()) for value in found.values]
-        host = (urlsplit(self.page.url).hostname or "").removeprefix("www.")
+        host = host_of(self.page.url).removeprefix("www.")
         behind = titles.behind_headline(self.reading)
         names = [self.publisher.name or "", *self.publisher.aliases, *declared, *behind, host, host.partition(".")[0]]
         return [clean(name) for name in names if clean(name)]

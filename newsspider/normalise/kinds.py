@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from newsspider import words
+from newsspider.addresses import folders_of
 from newsspider.items import Access, Kind, Reading
 
 BY_TYPE: dict[str, Kind] = {
@@ -39,7 +38,7 @@ def kind(reading: Reading, section: str | None, url: str, title: str) -> Kind:
         return by_type
     if any(block.type == "update" for block in reading.blocks) or words.comparable(title).startswith(LIVE_TITLES):
         return "live"
-    labels = [section.casefold() if section else "", *(part.casefold() for part in urlsplit(url).path.split("/")[:-1])]
+    labels = [section.casefold() if section else "", *map(str.casefold, folders_of(url))]
     return next((BY_LABEL[label] for label in labels if label in BY_LABEL), "article")
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
+from newsspider.addresses import folders_of
 from newsspider.items import Article, Reading
 from newsspider.publishers import Publisher
 
@@ -74,7 +73,7 @@ def _is_of_teasers(article: Article) -> bool:
 
 
 def _kind_of_path(url: str) -> str | None:
-    folders = urlsplit(url).path.split("/")[:-1]
+    folders = folders_of(url)
     return next((BY_PATH[folder] for folder in folders if folder in BY_PATH), None)
 
 

@@ -6,6 +6,7 @@ import re
 from fnmatch import fnmatchcase
 from urllib.parse import SplitResult, quote, unquote, unquote_plus, urljoin, urlsplit, urlunsplit
 
+from newsspider.addresses import is_tracking
 from newsspider.publishers import Publisher
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -14,23 +15,6 @@ ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})?")
 UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 EDITION = re.compile(r"^(?:www|m|mobile|amp)\.")  # subdomains that show the same pages in another dress
 LONGEST = 8192  # no browser takes more; longer ones are data, not addresses
-# Parameters that say how a reader came here, on whatever site. Names that may choose a page (ref, source, id, p, cid)
-# are not among them: a publisher's file drops those.
-TRACKING = frozenset((
-    "utm", "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ymclid", "ysclid",
-    "ttclid", "twclid", "igshid", "igsh", "mibextid", "sfnsn", "li_fat_id", "mc_cid", "mc_eid", "mkt_tok", "_hsenc",
-    "_hsmi", "hsctatracking", "vero_id", "vero_conv", "oly_anon_id", "oly_enc_id", "_openstat", "_ga", "_gl",
-    "_gac", "gaa_at", "gaa_n", "gaa_ts", "gaa_sig", "srsltid", "cmp", "cmpid", "ncid", "ocid", "icid", "s_cid",
-    "s_kwcid", "at_medium", "at_campaign", "at_campaign_type", "at_ptr_name", "at_format", "at_bbc_team", "xtor",
-    "xtref", "wt_mc", "wt.mc_id", "wt_zmc", "wtrid", "pk_campaign", "pk_kwd", "pk_source", "pk_medium", "smid",
-    "smtyp", "ftag", "soc_src", "soc_trk", "guccounter", "ref_src", "ref_url", "__twitter_impression", "fb_ref",
-    "fb_source", "sr_share", "spm", "rb_clickid", "amp_gsa", "amp_js_v", "usqp", "__tn__", "feature_share", "dicbo",
-    "obclid", "outbrainclickid", "kwp_0",
-))  # fmt: skip
-TRACKING_PREFIXES = (
-    "utm_", "hsa_", "ns_", "at_custom", "at_link_", "mtm_", "piwik_", "matomo_", "guce_referrer", "fb_action_",
-    "trk_", "taboola",
-)  # fmt: skip
 AMP_PARAMETERS = {("amp", ""), ("amp", "1"), ("amp", "true"), ("outputtype", "amp")}
 
 
@@ -109,8 +93,7 @@ def _query(query: str, publisher: Publisher) -> str:
 def _dropped(parameter: str, publisher: Publisher) -> bool:
     name, _, value = parameter.partition("=")
     name = unquote_plus(name)
-    folded = name.lower()
-    if folded in TRACKING or folded.startswith(TRACKING_PREFIXES) or (folded, value.lower()) in AMP_PARAMETERS:
+    if is_tracking(name) or (name.lower(), value.lower()) in AMP_PARAMETERS:
         return True
     return any(fnmatchcase(name, pattern) for pattern in publisher.urls.drop_params)
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsspider.discover.addresses import is_amp, key, site_of, split
+from newsspider.addresses import site_of
+from newsspider.discover.addresses import is_amp, key, split
 
 
 @pytest.mark.parametrize(

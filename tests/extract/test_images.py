@@ -51,6 +51,17 @@ def test_what_is_no_caption_is_not_taken_for_one(beside):
     assert all(captions == () for _, captions, _ in pictures(html))
 
 
+def test_box_of_many_lines_is_no_caption():
+    labels = "".join(f"<p>Label {at}</p>" for at in range(5))
+    html = document(f"<h1>A headline of the day</h1>{paragraphs()}<div>{IMG}{labels}</div>{paragraphs()}")
+    assert all(captions == () for _, captions, _ in pictures(html))
+
+
+def test_date_in_one_box_with_the_image_is_still_the_date():
+    read = reading(news(front=f"<div>{IMG}<p>{CAPTION} / AA</p><p>June 2, 2025</p></div>"))
+    assert [found.values for found in read.found["printed_published"]] == [("June 2, 2025",)]
+
+
 def test_caption_that_repeats_a_paragraph_is_told_by_its_place():
     sentence = (
         "The new footbridge over the Arlen opened on Monday morning, three years after the old one was washed away."

@@ -84,6 +84,11 @@ def test_doubtful_date_carries_a_warning(front, head, publisher, warnings):
     assert dates(front, head, publisher)[3] == warnings
 
 
+def test_of_two_declared_dates_of_two_days_the_more_telling_name_counts():
+    head = '<meta name="dc.date" content="2025-06-09T14:03:20Z">' + published("2025-06-02")
+    assert dates(head=head)[:2] == ("2025-06-02", "day")
+
+
 def test_declared_date_stays_where_the_printed_one_disagrees():
     assert dates("<p>June 2, 2025</p>", published("2025-06-03T14:03:20+03:00"))[0] == "2025-06-03T14:03:20+03:00"
 

@@ -18,6 +18,7 @@ from newsspider.extract import (
     body,
     flight,
     front,
+    furniture,
     images,
     jsonld,
     metatags,
@@ -27,7 +28,8 @@ from newsspider.extract import (
     state,
     story,
 )
-from newsspider.extract.lines import Element, Line, fold, lines_of
+from newsspider.extract.elements import Element, fold
+from newsspider.extract.lines import Line, lines_of
 from newsspider.items import Block, Found, Picture, Reading, Related
 from newsspider.page import Page
 from newsspider.publishers import Publisher
@@ -78,7 +80,9 @@ def extract(page: Page, publisher: Publisher) -> Reading:
 class _Seen:
     """What the reader of the page sees, read from its lines."""
 
-    def __init__(self, lines: list[Line], hints: front.Hints, context: related.Context, publisher: Publisher) -> None:
+    def __init__(
+        self, lines: list[Line], hints: furniture.Hints, context: related.Context, publisher: Publisher
+    ) -> None:
         self.lines = lines
         self.hints = hints
         self.context = context
@@ -151,14 +155,14 @@ class _Seen:
         )
 
 
-def _hints(declared: _Gathered, chosen: Mapping[str, Found], publisher: Publisher) -> front.Hints:
+def _hints(declared: _Gathered, chosen: Mapping[str, Found], publisher: Publisher) -> furniture.Hints:
     titles = [value for found in declared.fields.get("title", ()) for value in found.values]
     if "title" in chosen:
         titles.extend(chosen["title"].values)
     descriptions = [*declared.fields.get("description", ()), *declared.fields.get("standfirst", ())]
     forms = {form for title in titles for form in title_forms(fold(title))}
     names = [value for found in declared.fields.get("publisher_name", ()) for value in found.values]
-    return front.Hints(
+    return furniture.Hints(
         titles=frozenset(words.comparable(form) for form in forms) - {""},
         printed=tuple(sorted(forms, key=len, reverse=True)),
         site_names=frozenset(words.comparable(name) for name in (*names, publisher.name or "", *publisher.aliases))

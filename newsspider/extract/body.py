@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsspider.extract.lines import Element, Line
+from newsspider.extract.elements import Element
+from newsspider.extract.lines import Line
 
 CHROME = frozenset(
     ["nav", "footer", "aside", "comments", "related", "share", "signup", "promo", "notice", "tags", "author", "form"]

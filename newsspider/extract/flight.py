@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml import etree, html
 
-from newsspider.extract.lines import Element
+from newsspider.extract.elements import Element
 from newsspider.page import Page
 
 PUSHED = re.compile(r"self\.__next_f\.push\((\[.*\])\)\s*;?\s*$", re.DOTALL)

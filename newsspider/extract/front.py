@@ -11,36 +11,24 @@ from dataclasses import dataclass, field
 
 from newsspider import words
 from newsspider.addresses import path_of
-from newsspider.agencies import is_agency
-from newsspider.extract.body import CAPTION, SENTENCE_END, holder, is_prose, is_under, width
-from newsspider.extract.lines import Element, Line, class_words
+from newsspider.extract.body import CAPTION, holder, is_prose, is_under
+from newsspider.extract.elements import Element, class_words
+from newsspider.extract.furniture import (
+    LONGEST_LABEL,
+    NAME,
+    Hints,
+    is_beside_date,
+    is_byline,
+    is_date,
+    is_furniture,
+    pieces,
+)
+from newsspider.extract.lines import Line
 from newsspider.items import Found
 
 BEFORE_TITLE = 5
-LONGEST_LABEL = 40
-DIGIT = re.compile(r"\d")
-AUTHOR_ADDRESS = re.compile(
-    r"/(?:authors?|profile|by|autor|autoren|auteurs?|yazar(?:lar)?|journalists?|people|staff|redaktion)/"
-)
-# Two to four capitalised words, which beside a date are a name.
-NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?: (?:[a-z]{1,3} )?[^\W\d_a-zß-öø-ÿ][\w.'’-]*){1,3}")
-NO_ADDRESS = ("#", "javascript:", "mailto:")
 CREDIT_MARK = re.compile(r"\s/\s\S|[(\[][^)\]]{2,40}[)\]]\W*$|©")
 CREDIT_AT_END = re.compile(r"\s/\s[^/.!?]{2,60}$")
-LONGEST_DATE_LINE = 90
-LONGEST_BYLINE = 140
-
-
-@dataclass(frozen=True, slots=True)
-class Hints:
-    """What is declared about the article, in the form of `words.comparable`, for recognising its lines."""
-
-    titles: frozenset[str] = frozenset()
-    printed: tuple[str, ...] = ()  # the titles as they stand, longest first
-    site_names: frozenset[str] = frozenset()
-    descriptions: frozenset[str] = frozenset()
-    authors: frozenset[str] = frozenset()
-    labels: frozenset[str] = frozenset()  # what the page's menu and its own address call sections
 
 
 @dataclass(slots=True)
@@ -133,7 +121,7 @@ class _Reader:
             if line.element is own
             or (line.element.getparent() is own.getparent() and _form(line.element) == _form(own))
         ]
-        return sum(self._is_label(text, href) for line in beside for text, _, href in pieces(line))
+        return sum(self.hints.is_label(text, href) for line in beside for text, _, href in pieces(line))
 
     def furniture(self, indexes: range) -> None:
         for index in indexes:
@@ -160,7 +148,7 @@ class _Reader:
                 if not (paragraphs and minutes) and not (paragraphs > 1 and dates and dated):
                     begin = max(begin, index + 1)
                 dated = dated or dates
-            elif is_prose(line) and not self._is_title(line.text):
+            elif is_prose(line) and not self.hints.is_title(line.text):
                 paragraphs += 1
             if paragraphs > 2:
                 break
@@ -209,7 +197,7 @@ class _Reader:
             line = self.lines[index]
             if line.is_image or index in self.captions or line.boxes & (self.chrome - CAPTION):
                 continue
-            if self._is_title(line.text) or self._is_all_furniture(line):
+            if self.hints.is_title(line.text) or self._is_all_furniture(line):
                 continue
             if line.boxes & CAPTION & self.chrome:
                 self.front.captions.append(index)
@@ -268,17 +256,17 @@ class _Reader:
 
         dated   whether a date stands beside it: then a name needs no word such as "By"
         """
-        if self._is_title(text):
+        if self.hints.is_title(text):
             return True
         if match := words.READING_TIME.fullmatch(text):
             self.front.add("reading_time_minutes", match["minutes"], element)
         elif is_date(text):
             self._date(text, element)
-        elif is_byline(text) or self._names_author(text, element, href) or (dated and NAME.fullmatch(text)):
+        elif is_byline(text) or self.hints.names_author(text, element, href) or (dated and NAME.fullmatch(text)):
             self.front.add("byline", text, element, href)
         elif dated and (source := words.SOURCE_LINE.match(text)):
             self.front.add("source_line", text[source.end() :], element)
-        elif "section" not in self.front.found and self._is_label(text, href):
+        elif "section" not in self.front.found and self.hints.is_label(text, href):
             self.front.add("section", text, element, href)
         else:
             return False
@@ -286,21 +274,10 @@ class _Reader:
 
     def _is_all_furniture(self, line: Line) -> bool:
         parts = list(pieces(line))
-        told = [is_furniture(text) or self._names_author(text, element, href) for text, element, href in parts]
+        told = [is_furniture(text) or self.hints.names_author(text, element, href) for text, element, href in parts]
         if any(told) and len(parts) > 1:
-            told = [one or _is_beside_date(text) for one, (text, _, _) in zip(told, parts, strict=True)]
+            told = [one or is_beside_date(text) for one, (text, _, _) in zip(told, parts, strict=True)]
         return all(told)
-
-    def _names_author(self, text: str, element: Element, href: str | None) -> bool:
-        """Whether a name without a word such as "By" is the author's: by markup, address or declaration."""
-        if len(text) > LONGEST_BYLINE or len(text.split()) > 10 or SENTENCE_END.search(text) or DIGIT.search(text):
-            return False
-        if words.comparable(text) in self.hints.authors or is_agency(text):
-            return True
-        if href and AUTHOR_ADDRESS.search(href):
-            return True
-        named = (element, element.getparent())
-        return any(one is not None and class_words(_name(one)) & words.AUTHOR_WORDS for one in named)
 
     def _date(self, text: str, element: Element) -> None:
         stated = element.get("datetime") if element.tag == "time" else None
@@ -314,66 +291,9 @@ class _Reader:
             self.front.add(f"{name}_exact", exact, element)
         self.front.add(name, text, element)
 
-    def _is_label(self, text: str, href: str | None) -> bool:
-        """Whether a text could be a section's label: few words, no sentence, and it links or shouts."""
-        if text.casefold() in words.NO_SECTION or words.comparable(text) in self.hints.site_names:
-            return False
-        if len(text) > LONGEST_LABEL or len(text.split()) > 4 or SENTENCE_END.search(text) or not text[0].isalpha():
-            return False
-        shouts = text == text.upper() and text != text.lower()
-        links = bool(href) and not str(href).startswith(NO_ADDRESS) and bool(path_of(str(href)).strip("/"))
-        known = not href and words.comparable(text) in self.hints.labels
-        return not is_furniture(text) and (shouts or links or known)
-
-    def _is_title(self, text: str) -> bool:
-        return words.comparable(text) in self.hints.titles
-
-
-def pieces(line: Line) -> Iterator[tuple[str, Element, str | None]]:
-    """Yield the pieces of a line that only a style sheet parts, or the line itself."""
-    if line.parts and (width(line.text) < 120 or any(is_furniture(part.text) for part in line.parts)):
-        for part in line.parts:
-            yield part.text, part.element, part.href
-    else:
-        yield line.text, line.element, line.href
-
-
-def is_furniture(text: str) -> bool:
-    """Whether a text is a date, a byline or a reading time and nothing else."""
-    return bool(words.READING_TIME.fullmatch(text)) or is_date(text) or is_byline(text)
-
-
-def _is_beside_date(text: str) -> bool:
-    """Whether a text is what a date or a byline has beside it in one line: a bare name or where the story is from."""
-    return bool(NAME.fullmatch(text) or words.SOURCE_LINE.match(text))
-
-
-def is_date(text: str) -> bool:
-    """Whether a line prints a date and little else."""
-    if len(text) > LONGEST_DATE_LINE:
-        return False
-    match = words.DATE_SHAPE.search(text) or words.AGO.search(text)
-    return (
-        match is not None
-        and len(words.NUMBERS_AND_WORDS.findall(text[: match.start()] + " " + text[match.end() :])) <= 6
-    )
-
-
-def is_byline(text: str) -> bool:
-    """Whether a line names who wrote the article: a word such as "By", then few words and no sentence."""
-    match = words.BYLINE.match(text)
-    if not match or len(text) > LONGEST_BYLINE:
-        return False
-    rest = text[match.end() :]
-    return len(rest.split()) <= 14 and not re.search(r"[.!?]\s*$", rest) and (not rest or not rest[0].islower())
-
 
 def _class(element: Element) -> str:
     return element.get("class") or ""
-
-
-def _name(element: Element) -> str:
-    return f"{_class(element)} {element.get('rel') or ''} {element.get('itemprop') or ''}"
 
 
 def _form(element: Element) -> tuple[str, str]:

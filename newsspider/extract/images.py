@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from newsspider import words
 from newsspider.addresses import path_of
 from newsspider.extract.body import is_prose, is_under
-from newsspider.extract.front import is_furniture, pieces
-from newsspider.extract.lines import Element, Line, class_words, text_of
+from newsspider.extract.elements import Element, class_words, text_of
+from newsspider.extract.furniture import is_furniture, pieces
+from newsspider.extract.lines import Line
 from newsspider.items import Picture
 
 CREDIT_WORDS = frozenset(

@@ -9,33 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 
 from lxml import etree
 
 from newsspider import words
+from newsspider.extract.elements import (
+    BOLD,
+    IMAGES,
+    INLINE,
+    SKIPPED,
+    TELLING,
+    Element,
+    boxes_of,
+    fold,
+    image_address,
+    is_hidden,
+    is_pixel,
+    name_of,
+    sign_ups,
+    streamed,
+)
 
-Element = etree._Element
-
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr picture q rp ruby s"
-    " samp small source span strike strong sub sup time tt u var wbr".split()
-)
-SKIPPED = frozenset(
-    "script style noscript template svg math iframe object embed select option textarea input button canvas head dialog"
-    " audio video map rt meta link title".split()
-)
-BOLD = frozenset({"b", "strong"})
-TELLING = frozenset(
-    ["h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "blockquote", "caption", "td", "th", "dt", "dd", "pre"]
-)
-NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-SPACE = re.compile(r"[^\S\u3000]+|\u3000+")
 LONGEST_LOOSE = 200  # a line of date and byline may have words such as "Updated" between its parts
-IMAGES = frozenset({"img", "amp-img"})
 SIGN_UP = frozenset(["signup"])
-LONGEST_SIGN_UP = 400
 SEPARATORS = re.compile(r"[\s|•·∙●/,–—›»>-]*")
 
 
@@ -90,52 +87,18 @@ class _Piece:
 BREAK = _Piece("\n", (), None, bold=True)
 
 
-def fold(text: str) -> str:
-    """Return `text` with its white space folded as a browser does."""
-    return " ".join(text.split())
-
-
-def text_of(element: Element) -> str:
-    """Return all text in `element`, white space folded."""
-    return fold("".join(str(text) for text in element.itertext()))
-
-
 def lines_of(root: Element) -> list[Line]:
     """Return the lines and images below `root`, in page order."""
-    return list(_Walk(_sign_ups(root), _streamed(root)).lines(root))
-
-
-def _streamed(root: Element) -> dict[Element, Element]:
-    """Return placeholder → what React streams in later and its script puts there: `B:0` and `S:0`."""
-    places = {name[2:]: place for place in root.iter("template") if (name := place.get("id") or "").startswith("B:")}
-    if not places:
-        return {}
-    sent = (one for one in root.iter("div") if (one.get("id") or "").startswith("S:"))
-    return {places[name]: one for one in sent if (name := str(one.get("id"))[2:]) in places}
-
-
-def _sign_ups(root: Element) -> frozenset[Element]:
-    """Return the boxes that ask for an e-mail address: the widest element with little text around each such field."""
-    boxes = set()
-    for field in root.iter("input"):
-        if field.get("type") == "email" or "mail" in (field.get("placeholder") or "").lower():
-            box = None
-            for holder in field.iterancestors():
-                if holder is root or holder.tag in ("main", "article") or len(text_of(holder)) > LONGEST_SIGN_UP:
-                    break
-                box = holder
-            if box is not None:
-                boxes.add(box)
-    return frozenset(boxes)
+    return list(_Walk(root).lines(root))
 
 
 class _Walk:
     """One walk over a tree. `boxes` and `tags` remember what each open block inherits."""
 
-    def __init__(self, sign_ups: frozenset[Element], streamed: dict[Element, Element]) -> None:
-        self.sign_ups = sign_ups
-        self.streamed = streamed
-        self.placed = frozenset(streamed.values())
+    def __init__(self, root: Element) -> None:
+        self.sign_ups = sign_ups(root)
+        self.streamed = streamed(root)
+        self.placed = frozenset(self.streamed.values())
         self.blocks: list[tuple[Element, str, frozenset[str]]] = []
         self.links: list[Element] = []
         self.inline: list[Element] = []
@@ -153,9 +116,9 @@ class _Walk:
             if event in ("comment", "pi"):
                 self._text(element.tail)
             elif event == "start":
-                if (streamed := self.streamed.pop(element, None)) is not None:
+                if (sent := self.streamed.pop(element, None)) is not None:
                     yield from self._flush()
-                    yield from self._walk(streamed)
+                    yield from self._walk(sent)
                 if self._is_skipped(element, root):
                     walker.skip_subtree()
                 else:
@@ -169,7 +132,7 @@ class _Walk:
 
     def _is_skipped(self, element: Element, root: Element) -> bool:
         moved = element in self.placed and element is not root
-        return moved or element.tag in SKIPPED or _is_hidden(element)
+        return moved or element.tag in SKIPPED or is_hidden(element)
 
     def _open(self, element: Element) -> Iterator[Line]:
         tag = element.tag
@@ -189,7 +152,7 @@ class _Walk:
             if tag == "p" and inherited in ("td", "th"):
                 own = ""
             asks = SIGN_UP if element in self.sign_ups else frozenset()
-            self.blocks.append((element, own, boxes | asks | _boxes(tag, _name(element))))
+            self.blocks.append((element, own, boxes | asks | boxes_of(tag, name_of(element))))
 
     def _close(self, element: Element) -> Iterator[Line]:
         tag = element.tag
@@ -211,7 +174,7 @@ class _Walk:
 
     def _image(self, element: Element) -> Iterator[Line]:
         address = image_address(element)
-        if address and not _is_pixel(element):
+        if address and not is_pixel(element):
             _, _, boxes = self.blocks[-1]
             yield Line(fold(element.get("alt") or ""), element, "img", boxes, href=address)
 
@@ -261,6 +224,8 @@ def _whole_link(shown: list[_Piece], links: set[Element]) -> tuple[str | None, s
 def _parts(pieces: list[_Piece], text: str) -> tuple[Part, ...]:
     """Return the inline elements that make up the line, at the first depth at which there are several of them."""
     shown = [piece for piece in pieces if piece.text.strip()]
+    if not any(piece.within for piece in shown):
+        return ()
     depth = 0
     while shown and all(len(piece.within) > depth and piece.within[depth] is shown[0].within[depth] for piece in shown):
         depth += 1
@@ -296,50 +261,3 @@ def _paragraphs(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
         run.append(piece)
     if run:
         yield run
-
-
-def image_address(element: Element) -> str | None:
-    """Return the address of an image as the page gives it; lazy loaders keep it in data attributes."""
-    for name in ("data-src", "data-original", "data-lazy-src", "src"):
-        value = (element.get(name) or "").strip()
-        if value and not value.startswith("data:"):
-            return value
-    for name in ("srcset", "data-srcset"):
-        value = (element.get(name) or "").strip()
-        if value and not value.startswith("data:"):
-            return value.split(",")[-1].split()[0] if value.split(",")[-1].split() else None
-    return None
-
-
-def _is_pixel(element: Element) -> bool:
-    return any((element.get(name) or "").strip() in ("0", "1") for name in ("width", "height"))
-
-
-def _is_hidden(element: Element) -> bool:
-    """Whether an element is not shown; what React streams into `<div hidden id="S:0">` its script shows at once."""
-    hidden = element.get("hidden")
-    if hidden is not None and hidden != "until-found" and not (element.get("id") or "").startswith("S:"):
-        return True
-    style = element.get("style") or ""
-    return "display" in style and style.replace(" ", "").partition("display:")[2].startswith("none")
-
-
-def _name(element: Element) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
-
-
-@lru_cache(maxsize=65536)
-def _boxes(tag: str, name: str) -> frozenset[str]:
-    if tag in ("html", "body", "main", "article"):
-        return frozenset()
-    found = {tag} & {"nav", "footer", "aside", "figure", "figcaption", "form", "table", "header"}
-    name_words = class_words(name)
-    found |= {box for box, box_words in words.BOXES.items() if name_words & box_words}
-    return frozenset(found)
-
-
-@lru_cache(maxsize=65536)
-def class_words(name: str) -> frozenset[str]:
-    """Return the lower-case words that a class attribute is made of, and each class name without its hyphens."""
-    parts = {part.lower() for part in NAME_PARTS.findall(name)}
-    return frozenset(parts | {re.sub(r"[-_]", "", one).lower() for one in name.split()})

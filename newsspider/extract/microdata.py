@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from newsspider.extract.elements import Element, text_of
 from newsspider.extract.jsonld import ARTICLE_TYPE
-from newsspider.extract.lines import Element, text_of
 from newsspider.items import Found
 from newsspider.page import Page
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from newsspider import words
 from newsspider.addresses import parts_of, site_of
 from newsspider.extract.body import SENTENCE_END, WIDE
-from newsspider.extract.front import is_byline, is_date
+from newsspider.extract.furniture import is_byline, is_date
 from newsspider.extract.lines import Line
 from newsspider.items import Related
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from parsel import Selector
 
-from newsspider.extract.lines import Element, fold, text_of
+from newsspider.extract.elements import Element, fold, text_of
 from newsspider.items import Found
 from newsspider.page import Page
 

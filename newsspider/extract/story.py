@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from newsspider import words
 from newsspider.extract import related
 from newsspider.extract.body import CAPTION
-from newsspider.extract.front import is_byline
-from newsspider.extract.lines import Element, Line, fold
+from newsspider.extract.elements import Element, fold
+from newsspider.extract.furniture import is_byline
+from newsspider.extract.lines import Line
 from newsspider.items import Block, Found, Related
 
 LONGEST_SUBHEADING = 120

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from documents import PROSE, TITLE, document, news, paragraphs, reading
 
-from newsspider.extract.front import is_byline, is_date
+from newsspider.extract.furniture import is_byline, is_date
 
 STANDFIRST = "Children were the first to cross, and the mayor came on a bicycle."
 IMG = "<div><img src='/bridge.jpg' alt=''></div>"

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from documents import lines
 
-from newsspider.extract.lines import class_words, fold
+from newsspider.extract.elements import class_words, fold
 
 
 def texts(html: str) -> list[str]:

@@ -1,0 +1,112 @@
+"""What single elements are: inline or block, hidden, a box of a kind, an image; told by tag, name and attributes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lxml import etree
+
+from newsspider import words
+
+Element = etree._Element
+
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr picture q rp ruby s"
+    " samp small source span strike strong sub sup time tt u var wbr".split()
+)
+SKIPPED = frozenset(
+    "script style noscript template svg math iframe object embed select option textarea input button canvas head dialog"
+    " audio video map rt meta link title".split()
+)
+BOLD = frozenset({"b", "strong"})
+TELLING = frozenset(
+    ["h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "blockquote", "caption", "td", "th", "dt", "dd", "pre"]
+)
+NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+IMAGES = frozenset({"img", "amp-img"})
+LONGEST_SIGN_UP = 400
+
+
+def fold(text: str) -> str:
+    """Return `text` with its white space folded as a browser does."""
+    return " ".join(text.split())
+
+
+def text_of(element: Element) -> str:
+    """Return all text in `element`, white space folded."""
+    return fold("".join(str(text) for text in element.itertext()))
+
+
+def image_address(element: Element) -> str | None:
+    """Return the address of an image as the page gives it; lazy loaders keep it in data attributes."""
+    for name in ("data-src", "data-original", "data-lazy-src", "src"):
+        value = (element.get(name) or "").strip()
+        if value and not value.startswith("data:"):
+            return value
+    for name in ("srcset", "data-srcset"):
+        value = (element.get(name) or "").strip()
+        if value and not value.startswith("data:"):
+            return value.split(",")[-1].split()[0] if value.split(",")[-1].split() else None
+    return None
+
+
+def is_pixel(element: Element) -> bool:
+    """Whether an image is there to count readers."""
+    return any((element.get(name) or "").strip() in ("0", "1") for name in ("width", "height"))
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether an element is not shown; what React streams into `<div hidden id="S:0">` its script shows at once."""
+    hidden = element.get("hidden")
+    if hidden is not None and hidden != "until-found" and not (element.get("id") or "").startswith("S:"):
+        return True
+    style = element.get("style") or ""
+    return "display" in style and style.replace(" ", "").partition("display:")[2].startswith("none")
+
+
+def name_of(element: Element) -> str:
+    """Return what names an element: its classes, id and role."""
+    return f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
+
+
+@lru_cache(maxsize=65536)
+def boxes_of(tag: str, name: str) -> frozenset[str]:
+    """Return the names of the boxes that an element of this tag and name is."""
+    if tag in ("html", "body", "main", "article"):
+        return frozenset()
+    found = {tag} & {"nav", "footer", "aside", "figure", "figcaption", "form", "table", "header"}
+    name_words = class_words(name)
+    found |= {box for box, box_words in words.BOXES.items() if name_words & box_words}
+    return frozenset(found)
+
+
+@lru_cache(maxsize=65536)
+def class_words(name: str) -> frozenset[str]:
+    """Return the lower-case words that a class attribute is made of, and each class name without its hyphens."""
+    parts = {part.lower() for part in NAME_PARTS.findall(name)}
+    return frozenset(parts | {re.sub(r"[-_]", "", one).lower() for one in name.split()})
+
+
+def streamed(root: Element) -> dict[Element, Element]:
+    """Return placeholder → what React streams in later and its script puts there: `B:0` and `S:0`."""
+    places = {name[2:]: place for place in root.iter("template") if (name := place.get("id") or "").startswith("B:")}
+    if not places:
+        return {}
+    sent = (one for one in root.iter("div") if (one.get("id") or "").startswith("S:"))
+    return {places[name]: one for one in sent if (name := str(one.get("id"))[2:]) in places}
+
+
+def sign_ups(root: Element) -> frozenset[Element]:
+    """Return the boxes that ask for an e-mail address: the widest element with little text around each such field."""
+    boxes = set()
+    for field in root.iter("input"):
+        if field.get("type") == "email" or "mail" in (field.get("placeholder") or "").lower():
+            box = None
+            for holder in field.iterancestors():
+                if holder is root or holder.tag in ("main", "article") or len(text_of(holder)) > LONGEST_SIGN_UP:
+                    break
+                box = holder
+            if box is not None:
+                boxes.add(box)
+    return frozenset(boxes)

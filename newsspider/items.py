@@ -111,6 +111,7 @@ class Reading:
     """What was found on a page, raw.
 
     found       field → readings, the first to be believed first; all are kept, so that a choice can be explained
+    selected    the fields that the publisher's selectors settle
     blocks      the text as printed, in page order; `container` points to the element that holds it
     visible     the texts that stand on the page as lines of their own, in the form of `words.comparable`
     headings    the page's h1 elements
@@ -118,6 +119,7 @@ class Reading:
     """
 
     found: Mapping[str, tuple[Found, ...]]
+    selected: frozenset[str] = frozenset()
     blocks: tuple[Block, ...] = ()
     container: str = ""
     related: tuple[Related, ...] = ()

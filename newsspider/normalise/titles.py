@@ -29,9 +29,8 @@ def choose(reading: Reading, site_names: Sequence[str]) -> Found | None:
 
     Each candidate votes for its comparable form; a form that stands on the page as a line of its own is worth more.
     """
-    selected = [found for found in reading.found.get("title", ()) if found.source.startswith("css:")]
-    if selected:
-        return selected[0]
+    if "title" in reading.selected:
+        return reading.found["title"][0]
     votes: dict[str, float] = {}
     best: dict[str, tuple[float, Found]] = {}
     for trust, found in _candidates(reading, site_names):

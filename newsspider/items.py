@@ -27,11 +27,18 @@ class Found:
 
     source  a pointer in the grammar of `docs/record.md`: "jsonld:0/headline", "meta:og:title[0]", "css:h1[0]"
     urls    one a value, where the values are links
+    each    one pointer a value, where they were not read from one place
     """
 
     values: tuple[str, ...]
     source: str
     urls: tuple[str, ...] = ()
+    each: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """One pointer a value."""
+        return self.each or (self.source,) * len(self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,18 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Headline:
+    """A headline of another article as it stands on the page: what `Related` says, and where it was read."""
+
+    title: str
+    url: str | None
+    kind: RelatedKind
+    label: str | None
+    position: int | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """An image as it stands on the page, with the texts beside it and the one that the markup calls the credit."""
 
@@ -104,6 +123,7 @@ class Picture:
     alt: str | None = None
     captions: tuple[str, ...] = ()
     credit: str | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +142,7 @@ class Reading:
     selected: frozenset[str] = frozenset()
     blocks: tuple[Block, ...] = ()
     container: str = ""
-    related: tuple[Related, ...] = ()
+    related: tuple[Headline, ...] = ()
     pictures: tuple[Picture, ...] = ()
     visible: frozenset[str] = frozenset()
     headings: tuple[Found, ...] = ()

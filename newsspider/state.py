@@ -69,11 +69,18 @@ class State:
             return next((Sighting(*row) for row in rows if row), None)
 
     def remember(self, article: Article, keys: Mapping[str, str]) -> None:
-        """Keep `article`, which has been stored; of two articles with one key, the first one keeps it."""
+        """Keep `article`; of two articles with one key, the first one keeps it."""
+        with self.remembering(article, keys):
+            pass
+
+    @contextmanager
+    def remembering(self, article: Article, keys: Mapping[str, str]) -> Iterator[None]:
+        """Keep `article` if the block, which stores it, ends well; else it is as if it had not been seen."""
         with self._told(), self._transaction():
             self.database.execute(_REMEMBER, (article.id, article.first_seen_at, article.run, article.revision))
             rows = [(by, value, article.id) for by, value in keys.items()]
             self.database.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?, ?)", rows)
+            yield
 
     def close(self) -> None:
         """Close the file."""

@@ -75,6 +75,17 @@ def test_later_revision_keeps_the_first_sighting() -> None:
     state.close()
 
 
+def test_article_that_could_not_be_stored_is_not_remembered() -> None:
+    state = State(None)
+    with pytest.raises(OutputError, match="disk full"), state.remembering(stored(), keys(stored())):
+        raise OutputError("disk full")
+    assert state.look_up(keys(stored())) is None
+    with state.remembering(stored(), keys(stored())):
+        pass
+    assert state.look_up(keys(stored())) is not None
+    state.close()
+
+
 def test_memory_lasts_from_run_to_run(tmp_path: Path) -> None:
     path = tmp_path / "data" / "state.sqlite"
     state = State(path)

@@ -19,6 +19,7 @@ from newsspider.items import Found, Reading
 from newsspider.page import Page
 from newsspider.publishers import Publisher
 
+LONGEST_TITLE = 500  # characters; what is longer is no headline that a site's name could be cut from
 SHORT_OF_STATE = 0.5  # a text on the page this much shorter than the one in the state is only its beginning
 
 
@@ -91,6 +92,8 @@ def _labels(lines: Sequence[Line], url: str) -> frozenset[str]:
 def title_forms(title: str) -> list[str]:
     """Return `title` and what is left of it when a site's name is cut at either end."""
     forms = [title]
+    if len(title) > LONGEST_TITLE:
+        return forms
     for mark in (" - ", " | ", " – ", " — ", " · ", " :: ", " » ", " / ", "｜", "|", " ‹ ", " « "):
         head, found, _ = title.rpartition(mark)
         if found and len(head) >= 12:

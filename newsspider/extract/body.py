@@ -134,6 +134,15 @@ def _heaviest(weights: Sequence[float]) -> tuple[int, int]:
     return best_start, best_stop
 
 
+def common(elements: Sequence[Element]) -> Element:
+    """Return the innermost element that holds all of `elements`; there must be some."""
+    shared = [elements[0], *elements[0].iterancestors()]
+    for element in elements[1:]:
+        own = {element, *element.iterancestors()}
+        shared = shared[next(index for index, one in enumerate(shared) if one in own) :]
+    return shared[0]
+
+
 def holder(prose: Sequence[Line]) -> Element:
     """Return the innermost element that holds most of the prose; there must be some."""
     held: dict[Element, float] = {}

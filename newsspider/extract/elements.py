@@ -33,6 +33,11 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
+def pointer_to(element: Element) -> str:
+    """Return the pointer to an element, in the grammar of `sources`."""
+    return f"xpath:{element.getroottree().getpath(element)}"
+
+
 def text_of(element: Element) -> str:
     """Return all text in `element`, white space folded."""
     return fold("".join(str(text) for text in element.itertext()))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from newsspider import words
 from newsspider.addresses import path_of
 from newsspider.extract.body import CAPTION, holder, is_prose, is_under
-from newsspider.extract.elements import Element, class_words
+from newsspider.extract.elements import Element, class_words, pointer_to
 from newsspider.extract.furniture import (
     LONGEST_LABEL,
     NAME,
@@ -40,8 +40,7 @@ class Front:
     captions: list[int] = field(default_factory=list)
 
     def add(self, name: str, text: str, element: Element, url: str | None = None) -> None:
-        pointer = f"xpath:{element.getroottree().getpath(element)}"
-        self.found.setdefault(name, []).append(Found((text,), pointer, (url,) if url else ()))
+        self.found.setdefault(name, []).append(Found((text,), pointer_to(element), (url,) if url else ()))
 
 
 def title_line(lines: Sequence[Line], before: int, titles: frozenset[str], chrome: frozenset[str]) -> int | None:

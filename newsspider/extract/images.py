@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsspider import words
 from newsspider.addresses import path_of
 from newsspider.extract.body import is_prose, is_under
-from newsspider.extract.elements import Element, class_words, text_of
+from newsspider.extract.elements import Element, class_words, pointer_to, text_of
 from newsspider.extract.furniture import is_furniture, pieces
 from newsspider.extract.lines import Line
 from newsspider.items import Picture
@@ -90,7 +90,7 @@ def picture(lines: Sequence[Line], at: int, captions: Sequence[int]) -> Picture:
         if text and text not in texts:
             texts.append(text)
     line = lines[at]
-    return Picture(line.href, line.text or None, tuple(texts), credit)
+    return Picture(line.href, line.text or None, tuple(texts), credit, pointer_to(line.element))
 
 
 def _marked_credit(line: Line) -> str | None:

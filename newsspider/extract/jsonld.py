@@ -16,6 +16,7 @@ from newsspider.items import Found
 from newsspider.page import Page
 
 ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review|AskPublicNewsArticle)$")
+ADDRESSES = ("contentUrl", "embedUrl", "url")
 PAGE_TYPES = frozenset({"WebPage", "ItemPage", "VideoObject", "AboutPage"})
 WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|;)\s*$"
@@ -108,15 +109,15 @@ def _breadcrumbs(known: list[Node]) -> Found | None:
     items = node.value.get("itemListElement") if node else None
     if not node or not isinstance(items, list):
         return None
-    names = []
-    for item in items:
+    names: dict[str, str] = {}
+    for index, item in enumerate(items):
         inner = item.get("item") if isinstance(item, dict) else None
         name = (item.get("name") if isinstance(item, dict) else None) or (
             inner.get("name") if isinstance(inner, dict) else None
         )
         if isinstance(name, str) and name.strip():
-            names.append(name)
-    return Found(tuple(names), f"jsonld:{node.pointer}/itemListElement") if names else None
+            names.setdefault(name, f"jsonld:{node.pointer}/itemListElement/{index}")
+    return Found(tuple(names), f"jsonld:{node.pointer}/itemListElement", each=tuple(names.values())) if names else None
 
 
 class _Reader:
@@ -168,54 +169,64 @@ class _Reader:
                 return Found((value,), f"jsonld:{self.node.pointer}/{key}")
         return None
 
-    def _resolved(self, value: Any) -> list[Any]:
-        items = value if isinstance(value, list) else [value]
-        resolved = []
-        for item in items:
+    def _items(self, key: str) -> Iterator[tuple[Any, str]]:
+        """Yield the values of a property, references resolved, each with its pointer."""
+        value = self.node.value.get(key)
+        for index, item in enumerate(value if isinstance(value, list) else [value]):
+            place = f"{self.node.pointer}/{key}" + (f"/{index}" if isinstance(value, list) else "")
             reference = item.get("@id") if isinstance(item, dict) and "name" not in item else None
             target = self.by_id.get(reference) if isinstance(reference, str) else None
-            resolved.append(target.value if target else item)
-        return resolved
+            yield (target.value, f"jsonld:{target.pointer}") if target else (item, f"jsonld:{place}")
 
     def _people(self, *keys: str) -> Found | None:
         for key in keys:
-            people = [_person(item) for item in self._resolved(self.node.value.get(key))]
-            named = [(name, url) for name, url in people if name]
-            if named:
-                names, urls = zip(*named, strict=True)
-                return Found(names, f"jsonld:{self.node.pointer}/{key}", urls)
+            people = [
+                (*_person(item), place + ("/name" if isinstance(item, dict) else ""))
+                for item, place in self._items(key)
+            ]
+            if found := self._found(key, [(name, url, place) for name, url, place in people if name]):
+                return found
         return None
 
     def _keywords(self) -> Found | None:
         value = self.node.value.get("keywords")
         if isinstance(value, str):
-            value = value.split(",")
-        if not isinstance(value, list):
-            return None
-        texts = [item.get("name") if isinstance(item, dict) else item for item in value]
-        kept = tuple(text for text in texts if isinstance(text, str) and text.strip())
-        return Found(kept, f"jsonld:{self.node.pointer}/keywords") if kept else None
+            texts = tuple(text for text in value.split(",") if text.strip())
+            return Found(texts, f"jsonld:{self.node.pointer}/keywords") if texts else None
+        told = [
+            (item.get("name"), f"{place}/name") if isinstance(item, dict) else (item, place)
+            for item, place in self._items("keywords")
+        ]
+        return self._found(
+            "keywords", [(text, "", place) for text, place in told if isinstance(text, str) and text.strip()]
+        )
 
     def _images(self) -> Found | None:
-        urls = []
-        for item in self._resolved(self.node.value.get("image")):
-            url = item.get("url") or item.get("contentUrl") if isinstance(item, dict) else item
-            if isinstance(url, list) and url:
-                url = url[0]
+        told = []
+        for item, place in self._items("image"):
+            key = next((key for key in ("url", "contentUrl") if isinstance(item, dict) and item.get(key)), None)
+            url = item[key] if key else item
+            url = url[0] if isinstance(url, list) and url else url
             if isinstance(url, str) and url.strip():
-                urls.append(url)
-        return Found(tuple(urls), f"jsonld:{self.node.pointer}/image", tuple(urls)) if urls else None
+                told.append((url, url, f"{place}/{key}" if key else place))
+        return self._found("image", told)
 
     def _media(self, key: str) -> Found | None:
-        named = []
-        for item in self._resolved(self.node.value.get(key)):
-            url = (
-                (item.get("contentUrl") or item.get("embedUrl") or item.get("url")) if isinstance(item, dict) else None
+        told = []
+        for item, place in self._items(key):
+            name = next(
+                (name for name in ADDRESSES if isinstance(item, dict) and isinstance(item.get(name), str)), None
             )
-            if isinstance(url, str) and url.strip():
-                named.append((str(item.get("name") or ""), url))
-        names, urls = zip(*named, strict=True) if named else ((), ())
-        return Found(names, f"jsonld:{self.node.pointer}/{key}", urls) if named else None
+            if name and item[name].strip():
+                told.append((str(item.get("name") or ""), item[name], f"{place}/{name}"))
+        return self._found(key, told)
+
+    def _found(self, key: str, told: list[tuple[str, str, str]]) -> Found | None:
+        """Return values, addresses and pointers as a reading, or None where there are none."""
+        if not told:
+            return None
+        values, urls, places = zip(*told, strict=True)
+        return Found(values, f"jsonld:{self.node.pointer}/{key}", urls if any(urls) else (), each=places)
 
 
 def _person(item: Any) -> tuple[str, str]:

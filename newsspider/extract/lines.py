@@ -200,7 +200,7 @@ class _Walk:
             linked=sum(len(fold(piece.text)) for piece in shown if piece.link is not None),
             href=href,
             bold=all(piece.bold for piece in shown),
-            parts=_parts(pieces, text),
+            parts=_parts(pieces, text, element),
             label=label,
         )
 
@@ -221,7 +221,7 @@ def _whole_link(shown: list[_Piece], links: set[Element]) -> tuple[str | None, s
     return (href, label) if not label or words.RELATED_LABEL.fullmatch(label) else (None, "")
 
 
-def _parts(pieces: list[_Piece], text: str) -> tuple[Part, ...]:
+def _parts(pieces: list[_Piece], text: str, block: Element) -> tuple[Part, ...]:
     """Return the inline elements that make up the line, at the first depth at which there are several of them."""
     shown = [piece for piece in pieces if piece.text.strip()]
     if not any(piece.within for piece in shown):
@@ -238,7 +238,10 @@ def _parts(pieces: list[_Piece], text: str) -> tuple[Part, ...]:
         if top is None:
             if not SEPARATORS.fullmatch(told) and not loose:
                 return ()
-            before = told.strip(" |,·•/") if loose else ""
+            before = told.strip(" |,·•/\n\t") if loose else ""
+            if words.DATE_SHAPE.search(before):
+                parts.append(Part(fold(before), block, None))
+                before = ""
         elif told.strip():
             link = next((piece.link for piece in run if piece.link is not None), None)
             parts.append(Part(fold(f"{before} {told}"), top, link.get("href") if link is not None else None))

@@ -57,7 +57,8 @@ def _metas(page: Page) -> Iterator[tuple[int, str, Found]]:
     for name, contents in values.items():
         rank, field = FIELD_OF[name.lower()]
         if field in MANY and len(contents) > 1:
-            yield rank, field, Found(tuple(contents), f"meta:{name}")
+            each = tuple(f"meta:{name}[{index}]" for index in range(len(contents)))
+            yield rank, field, Found(tuple(contents), f"meta:{name}", each=each)
         else:
             for index, content in enumerate(contents):
                 yield rank, field, Found((content,), f"meta:{name}[{index}]")

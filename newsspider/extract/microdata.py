@@ -33,12 +33,12 @@ def read(page: Page) -> dict[str, Found]:
             field = FIELDS.get(name)
             if field and _owner(element) is item and (text := _value(element)):
                 found.setdefault(field, []).append((text, tree.getroottree().getpath(element)))
-    return {
-        field: Found(
-            tuple(text for text, _ in (entries if field == "authors" else entries[:1])), f"xpath:{entries[0][1]}"
-        )
-        for field, entries in found.items()
-    }
+    return {field: _reading(entries if field == "authors" else entries[:1]) for field, entries in found.items()}
+
+
+def _reading(entries: list[tuple[str, str]]) -> Found:
+    places = tuple(f"xpath:{path}" for _, path in entries)
+    return Found(tuple(text for text, _ in entries), places[0], each=places)
 
 
 def _is_article(element: Element) -> bool:

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from newsspider import words
 from newsspider.addresses import parts_of, site_of
 from newsspider.extract.body import SENTENCE_END, WIDE
+from newsspider.extract.elements import Element, pointer_to
 from newsspider.extract.furniture import is_byline, is_date
 from newsspider.extract.lines import Line
-from newsspider.items import Related
+from newsspider.items import Headline
 
 SHORTEST_LIST = 3
+MOST_RELATED = 500  # more are a sitemap, and a pointer to each costs its place among its sisters
 SHORTEST_UNLINKED = 5
 LONGEST_HEADLINE = 200
 FULL_STOPS = (".", "!", "。", "।", "؟", ":")
@@ -73,36 +75,31 @@ def labelled(line: Line) -> tuple[str | None, str]:
     return (label["label"].strip(), line.text[label.end() :].strip()) if label else (None, line.text)
 
 
-def inline(line: Line, label: str | None, position: int | None, context: Context) -> Related | None:
+def inline(line: Line, label: str | None, position: int | None, context: Context) -> Headline | None:
     """Return the headline that a line inside the text is, or None; `label` is the one that stands above it."""
     if line.href:
         url = context.absolute(line.href)
         own_label, title = labelled(line)
         known = own_label or label
         if known or "related" in line.boxes or (context.is_article(url) and not SENTENCE_END.search(line.text)):
-            return Related(title, url or None, "inline", known, position) if title else None
+            return Headline(title, url or None, "inline", known, position, pointer_to(line.element)) if title else None
         return None
     glued = words.GLUED_LABEL.match(line.text)
     if glued and len(line.text) < 250 and not line.text.rstrip().endswith("."):
         link = next((part.href for part in line.parts if part.href), None)
-        return Related(
-            line.text[glued.end() :].strip(),
-            context.absolute(link) if link else None,
-            "inline",
-            glued["label"],
-            position,
-        )
+        title, url = line.text[glued.end() :].strip(), context.absolute(link) if link else ""
+        return Headline(title, url or None, "inline", glued["label"], position, pointer_to(line.element))
     return None
 
 
 @dataclass(slots=True)
 class _List:
     label: str | None = None
-    links: dict[str, str] = field(default_factory=dict)
+    links: dict[str, tuple[str, Element]] = field(default_factory=dict)  # address → headline and its place
     since: int = 0
 
 
-def lists(lines: Sequence[Line], skip: range, context: Context) -> list[Related]:
+def lists(lines: Sequence[Line], skip: range, context: Context) -> list[Headline]:
     """Return the headlines of the lists around the text, which the range `skip` holds, each list ranked from 0."""
     reader = _Lists(context)
     for index, line in enumerate(lines):
@@ -118,7 +115,7 @@ class _Lists:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.open = _List()
-        self.related: list[Related] = []
+        self.related: list[Headline] = []
         self.seen: set[str] = set()
 
     def line(self, lines: Sequence[Line], index: int) -> None:
@@ -126,7 +123,7 @@ class _Lists:
         if line.boxes & {"nav", "footer", "comments"}:
             self.close()
         elif (linked := _linked(line)) and self._is_headline(*linked):
-            self._link(line.level, *linked)
+            self._link(line, *linked)
         elif _is_heading(line):
             self.close()
             self.open.label = line.text
@@ -142,25 +139,25 @@ class _Lists:
         vouched = bool(self.open.label and words.LIST_LABEL.fullmatch(self.open.label))
         return self.context.is_article(url) or (vouched and is_title(title) and self.context.looks(url))
 
-    def _link(self, level: int | None, href: str, title: str) -> None:
+    def _link(self, line: Line, href: str, title: str) -> None:
         url = self.context.absolute(href)
         self.open.since = 0
         if url in self.context.own:
             return
         known = self.open.links.get(url)
-        better = known is None or (level and not is_title(known))
+        better = known is None or (line.level and not is_title(known[0]))
         if better and is_title(title) and not is_byline(title):
-            self.open.links[url] = title
+            self.open.links[url] = title, line.element
 
     def close(self) -> None:
         found, self.open = self.open, _List()
         if len(found.links) < (1 if found.label and words.RELATED_LABEL.fullmatch(found.label) else SHORTEST_LIST):
             return
         rank = 0
-        for url, title in found.links.items():
-            if url not in self.seen:
+        for url, (title, element) in found.links.items():
+            if url not in self.seen and len(self.related) < MOST_RELATED:
                 self.seen.add(url)
-                self.related.append(Related(title, url, "more", found.label, rank))
+                self.related.append(Headline(title, url, "more", found.label, rank, pointer_to(element)))
                 rank += 1
 
 
@@ -189,10 +186,13 @@ def _is_beside_headline(line: Line) -> bool:
     return is_byline(line.text) or is_date(line.text) or bool(words.READING_TIME.fullmatch(line.text))
 
 
-def headlines(lines: Sequence[Line]) -> list[Related]:
+def headlines(lines: Sequence[Line]) -> list[Headline]:
     """Return the headlines of a list that `unlinked` found, its label first."""
-    titles = [line.text for line in lines[1:] if not line.is_image and not _is_beside_headline(line)]
-    return [Related(title, None, "more", lines[0].text, rank) for rank, title in enumerate(titles)]
+    listed = [line for line in lines[1:] if not line.is_image and not _is_beside_headline(line)]
+    return [
+        Headline(line.text, None, "more", lines[0].text, rank, pointer_to(line.element))
+        for rank, line in enumerate(listed)
+    ]
 
 
 def is_title(text: str) -> bool:

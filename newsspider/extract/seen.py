@@ -10,9 +10,9 @@ from lxml import etree, html
 
 from newsspider import words
 from newsspider.extract import body, flight, front, furniture, images, related, state, story
-from newsspider.extract.elements import Element
+from newsspider.extract.elements import Element, pointer_to
 from newsspider.extract.lines import Line, lines_of
-from newsspider.items import Block, Found, Picture, Reading, Related
+from newsspider.items import Block, Found, Headline, Picture, Reading
 from newsspider.page import Page
 from newsspider.publishers import Publisher
 
@@ -35,7 +35,7 @@ class Seen:
         self.blocks: tuple[Block, ...] = ()
         self.container = ""
         self.shows_title = False
-        self.related: list[Related] = []
+        self.related: list[Headline] = []
         self.pictures: list[Picture] = []
 
     def read(self, chosen: list[Element], pointer: str) -> None:
@@ -91,10 +91,12 @@ class Seen:
             links = zip(found.values, found.urls or [""] * len(found.values), strict=True)
             listed = [(title, self.context.absolute(href) or None) for title, href in links]
             more = [(title, url) for title, url in dict.fromkeys(listed) if url not in known]
-            self.related = inline + [Related(title, url, "more", None, rank) for rank, (title, url) in enumerate(more)]
+            self.related = inline + [
+                Headline(title, url, "more", None, rank, found.source) for rank, (title, url) in enumerate(more)
+            ]
         if found := chosen.get("images"):
             first, *rest = self.pictures or [Picture(None)]
-            self.pictures = [replace(first, url=found.values[0]), *rest]
+            self.pictures = [replace(first, url=found.values[0], source=found.source), *rest]
 
     def reading(self, found: Mapping[str, Sequence[Found]], headings: tuple[Found, ...]) -> Reading:
         """Return all that was found on the page, with the fields' readings in `found`."""
@@ -150,9 +152,8 @@ def _run_of(lines: Sequence[Line], elements: list[Element]) -> body.Run | None:
 
 
 def _pointer_to_holder(lines: Sequence[Line], run: body.Run) -> str:
-    prose = [line for line in lines if body.is_prose(line)]
-    element = body.holder(prose) if prose else run.container
-    return f"xpath:{element.getroottree().getpath(element)}"
+    element = body.common([line.element for line in lines if body.is_prose(line)] or [run.container])
+    return pointer_to(element)
 
 
 def _pictures(
@@ -165,7 +166,7 @@ def _pictures(
         texts = tuple(dict.fromkeys(lines[index].text for index in read.captions))
         lead = next((at for at, one in enumerate(pictures) if not one.captions and shown[at] < read.captions[0]), None)
         if lead is None:
-            pictures.insert(0, Picture(None, captions=texts))
+            pictures.insert(0, Picture(None, captions=texts, source=pointer_to(lines[read.captions[0]].element)))
         else:
             pictures[lead] = replace(pictures[lead], captions=texts)
     return pictures

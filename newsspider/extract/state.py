@@ -158,7 +158,9 @@ def _state(pointer: str, value: Mapping[str, Any]) -> State:
         if key and field != "body" and (texts := _names(value[key])):
             found[field] = Found(texts, f"state:{pointer}/{key}")
     body_key = next((key for key in FIELDS["body"] if _text_of(value.get(key))), "body")
-    return State(found, _text_of(value.get(body_key)) or None, f"state:{pointer}/{body_key}", _picture(value))
+    return State(
+        found, _text_of(value.get(body_key)) or None, f"state:{pointer}/{body_key}", _picture(value, f"state:{pointer}")
+    )
 
 
 def _teaser(value: Any) -> str:
@@ -174,19 +176,19 @@ def _teaser(value: Any) -> str:
     return f'<div class="related"><a href="{escape(url)}">{escape(title)}</a></div>'
 
 
-def _picture(value: Mapping[str, Any]) -> Picture | None:
-    """Return the main image; some systems keep it in a table of further fields."""
+def _picture(value: Mapping[str, Any], pointer: str) -> Picture | None:
+    """Return the main image; systems such as Contentful keep it in a table of further fields."""
     inner = value.get("fields")
     for holder in (value, inner if isinstance(inner, dict) else {}):
         for image in (holder.get(key) for key in IMAGES):
             if isinstance(image, str) and image:
-                return Picture(image)
+                return Picture(image, source=pointer)
             if isinstance(image, dict) and (url := _first(image, ("url", "src", "contentUrl"))):
                 caption = _first(image, ("caption", "title", "description"))
                 alt = _first(image, ("alt", "altText"))
                 texts = (caption,) if isinstance(caption, str) else ()
                 credit = next(iter(_names(_first(image, CREDITS))), None)
-                return Picture(str(url), alt if isinstance(alt, str) else None, texts, credit)
+                return Picture(str(url), alt if isinstance(alt, str) else None, texts, credit, pointer)
     return None
 
 

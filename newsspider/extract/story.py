@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from newsspider import words
 from newsspider.extract import related
 from newsspider.extract.body import CAPTION
-from newsspider.extract.elements import Element, fold
+from newsspider.extract.elements import Element, fold, pointer_to
 from newsspider.extract.furniture import is_byline
 from newsspider.extract.lines import Line
-from newsspider.items import Block, Found, Related
+from newsspider.items import Block, Found, Headline
 
 LONGEST_SUBHEADING = 120
 LONGEST_SOURCE = 80
@@ -26,14 +26,12 @@ class Story:
     """Blocks as printed (`Block.at` holds the stamp's raw text), related headlines among them, and closing lines."""
 
     blocks: list[Block] = field(default_factory=list)
-    related: list[Related] = field(default_factory=list)
+    related: list[Headline] = field(default_factory=list)
     found: dict[str, list[Found]] = field(default_factory=dict)
     stop: int = 0
 
     def add(self, name: str, text: str, line: Line) -> None:
-        element = line.element
-        pointer = f"xpath:{element.getroottree().getpath(element)}"
-        self.found.setdefault(name, []).append(Found((text,), pointer))
+        self.found.setdefault(name, []).append(Found((text,), pointer_to(line.element)))
 
 
 @dataclass(frozen=True, slots=True)

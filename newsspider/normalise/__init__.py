@@ -10,11 +10,14 @@ from newsspider.addresses import host_of
 from newsspider.items import (
     EXTRACTOR_VERSION,
     SCHEMA_VERSION,
+    Access,
     Article,
     Author,
     Block,
     Found,
+    Headline,
     Image,
+    Kind,
     Media,
     Picture,
     Policy,
@@ -27,7 +30,7 @@ from newsspider.normalise.captions import split_credit
 from newsspider.normalise.dates import parse_date
 from newsspider.normalise.identity import article_id, utc
 from newsspider.normalise.text import clean, clean_or_none
-from newsspider.normalise.urls import canonical_url
+from newsspider.normalise.urls import canonical_url, normalise_url
 from newsspider.page import Page
 from newsspider.publishers import Publisher
 from newsspider.words import BYLINE, DATELINE, comparable
@@ -64,7 +67,7 @@ class _Normaliser:
         return Article(
             schema_version=SCHEMA_VERSION,
             id=article_id(publisher, canonical, page.url),
-            kind=kinds.kind(self.reading, section, page.url, title),
+            kind=self._kind(section, title),
             revision=None,
             change=(),
             url=page.url,
@@ -97,7 +100,7 @@ class _Normaliser:
             videos=self._media("videos"),
             audios=self._media("audios"),
             related=self._related(site_names),
-            access=kinds.access(self.reading),
+            access=self._access(),
             correction=self._first("correction"),
             license=self._first("license"),
             policy=self._policy(),
@@ -126,9 +129,15 @@ class _Normaliser:
         return None
 
     def _all(self, name: str) -> tuple[str, ...]:
-        for values, found in self._candidates(name):
-            self.sources[name] = (found.source,)
-            return tuple(dict.fromkeys(values))
+        """Return the first reading's values, each once, with a pointer each."""
+        for found in self.reading.found.get(name, ()):
+            kept: dict[str, str] = {}
+            for value, source in zip(map(clean, found.values), found.sources, strict=True):
+                if value:
+                    kept.setdefault(value, source)
+            if kept:
+                self.sources[name] = tuple(kept.values())
+                return tuple(kept)
         return ()
 
     def _site_names(self) -> list[str]:
@@ -161,16 +170,22 @@ class _Normaliser:
 
     def _canonical(self) -> str:
         declared = self._first("canonical_url")
-        address = self.page.absolute(declared) if declared else None
+        own = canonical_url(None, self.page.url, self.publisher)
+        if not declared:
+            self.sources["canonical_url"] = "url"
+            return own
+        address = self.page.absolute(declared)
         canonical = canonical_url(address, self.page.url, self.publisher)
-        if not declared or canonical == canonical_url(None, self.page.url, self.publisher):
-            self.sources["canonical_url"] = "url" if not declared else self.sources["canonical_url"]
+        if canonical == own and normalise_url(address, self.publisher) != own:  # it was not believed
+            self.sources["canonical_url"] = "url"
         return canonical
 
     def _language(self) -> str | None:
         """Return the declared language as a BCP 47 tag, else the publisher's."""
-        ordered = sorted(self._candidates("language"), key=lambda one: "html/@lang" not in one[1].source)
-        for values, found in ordered:
+        candidates = list(self._candidates("language"))
+        if "language" not in self.reading.selected:
+            candidates.sort(key=lambda one: "html/@lang" not in one[1].source)
+        for values, found in candidates:
             if LANGUAGE.match(values[0]):
                 self.sources["language"] = found.source
                 first, *rest = values[0].replace("_", "-").split("-")
@@ -187,12 +202,14 @@ class _Normaliser:
 
     def _authors(self, byline: str | None, site_names: Sequence[str]) -> tuple[Author, ...]:
         """Return who the byline names; a declared list that names the same people, or stands alone, says more."""
-        printed = authors_of([byline], site_names=site_names) if byline else ()
+        printed = (
+            authors_of([byline], site_names=site_names) if byline and "authors" not in self.reading.selected else ()
+        )
         names = {author.name.casefold() for author in printed}
         for values, found in self._candidates("authors"):
             declared = authors_of(values, site_names=site_names, urls=self._absolute(found, len(values)))
             if declared and names <= {author.name.casefold() for author in declared}:
-                self.sources["authors"] = tuple(found.source for _ in declared)
+                self.sources["authors"] = tuple(_source_of(author.name, found) for author in declared)
                 return declared
         if printed:
             self.sources["authors"] = tuple(str(self.sources["byline"]) for _ in printed)
@@ -208,8 +225,9 @@ class _Normaliser:
         for name in ("published", "modified"):
             dated = moments.choose(self.reading, name, reader)
             self.warnings.extend(dated.warnings)
-            if dated.source:
+            if dated.source and dated.raw_source:
                 self.sources[f"date_{name}"] = dated.source
+                self.sources[f"date_{name}_raw"] = dated.raw_source
             dates.append(dated)
         return dates[0], dates[1]
 
@@ -223,6 +241,8 @@ class _Normaliser:
         return blocks
 
     def _dateline(self, blocks: Sequence[Block]) -> str | None:
+        if "dateline" in self.reading.selected:
+            return self._first("dateline")
         first = next((block for block in blocks if block.type == "paragraph"), None)
         match = DATELINE.match(first.text) if first else None
         if match:
@@ -236,9 +256,11 @@ class _Normaliser:
 
     def _tags(self) -> tuple[str, ...]:
         for values, found in self._candidates("tags"):
-            tags = [clean(tag) for value in values for tag in (value.split(",") if len(values) == 1 else [value])]
-            self.sources["tags"] = (found.source,)
-            return tuple(dict.fromkeys(filter(None, tags)))
+            if len(values) > 1:
+                return self._all("tags")
+            tags = tuple(dict.fromkeys(filter(None, map(clean, values[0].split(",")))))
+            self.sources["tags"] = (found.source,) * len(tags)
+            return tags
         return ()
 
     def _images(self, title: str) -> tuple[Image, ...]:
@@ -255,8 +277,10 @@ class _Normaliser:
             return ()
         main = next((at for at, image in enumerate(images) if image.caption or image.credit), 0)
         images[main] = replace(images[main], is_main=True)
-        source = declared[0].source if declared and images[main].url == declared[1] else self.reading.container
-        self.sources["images"] = tuple(source if image.is_main else self.reading.container for image in images)
+        sources = [picture.source for picture in self.reading.pictures] or [""]
+        if declared and images[main].url == declared[1]:
+            sources[main] = declared[0].source
+        self.sources["images"] = (sources[main], *sources[:main], *sources[main + 1 :])
         return (images[main], *images[:main], *images[main + 1 :])
 
     def _image(self, picture: Picture, title: str) -> Image:
@@ -269,26 +293,57 @@ class _Normaliser:
         for found in self.reading.found.get(name, ()):
             urls = found.urls or found.values
             named = zip(urls, found.values if found.urls else [None] * len(urls), strict=True)
-            self.sources[name] = (found.source,)
+            self.sources[name] = found.sources
             return tuple(Media(self.page.absolute(url), clean_or_none(title)) for url, title in named)
         return ()
 
     def _related(self, site_names: Sequence[str]) -> tuple[Related, ...]:
-        related = tuple(
-            replace(one, title=titles.strip_site(clean(one.title), site_names), label=clean_or_none(one.label))
-            for one in self.reading.related
-        )
-        if related:
-            self.sources["related"] = tuple(self.reading.container for _ in related)
-        return related
+        told = [(self._headline(one, site_names), one.source) for one in self.reading.related]
+        kept = [(related, source) for related, source in told if related.title]
+        if kept:
+            self.sources["related"] = tuple(source for _, source in kept)
+        return tuple(related for related, _ in kept)
+
+    def _headline(self, one: Headline, site_names: Sequence[str]) -> Related:
+        title = titles.strip_site(clean(one.title), site_names)
+        return Related(title, one.url, one.kind, clean_or_none(one.label), one.position)
+
+    def _kind(self, section: str | None, title: str) -> Kind:
+        kind, source = kinds.kind(self.reading, section, self.page.url, title)
+        if source:
+            self.sources["kind"] = self.sources.get(source, source)
+        return kind
+
+    def _access(self) -> Access:
+        access, source = kinds.access(self.reading)
+        if source:
+            self.sources["access"] = source
+        return access
 
     def _policy(self) -> Policy:
-        tdm = self._first("tdm_reservation") or self.page.headers.get("tdm-reservation", "").strip()
-        return Policy(
-            x_robots_tag=clean_or_none(self.page.headers.get("x-robots-tag")),
-            meta_robots=next((values[0] for values, _ in self._candidates("meta_robots")), None),
-            tdm_reservation=int(tdm) if tdm in ("0", "1") else None,
-        )
+        """Return what the site asked of machines; its pointers stand in the order of the values that are there."""
+        headers = self.page.headers
+        told = {
+            "x_robots_tag": (clean_or_none(headers.get("x-robots-tag")), "header:x-robots-tag"),
+            "meta_robots": self._declared("meta_robots"),
+            "tdm_reservation": self._declared("tdm_reservation"),
+        }
+        if told["tdm_reservation"][0] is None and headers.get("tdm-reservation", "").strip():
+            told["tdm_reservation"] = headers["tdm-reservation"].strip(), "header:tdm-reservation"
+        sources = tuple(source for value, source in told.values() if value is not None)
+        if sources:
+            self.sources["policy"] = sources[0] if len(sources) == 1 else sources
+        tdm = told["tdm_reservation"][0]
+        return Policy(None, told["x_robots_tag"][0], told["meta_robots"][0], int(tdm) if tdm in ("0", "1") else None)
+
+    def _declared(self, name: str) -> tuple[str | None, str]:
+        return next(((values[0], found.source) for values, found in self._candidates(name)), (None, ""))
+
+
+def _source_of(name: str, found: Found) -> str:
+    """Return the pointer of the value that names an author."""
+    told = zip(found.values, found.sources, strict=True)
+    return next((source for value, source in told if comparable(name) in comparable(value)), found.source)
 
 
 def _caption(picture: Picture, title: str) -> tuple[str | None, str | None]:

@@ -30,23 +30,26 @@ LIVE_TITLES = (
 )
 
 
-def kind(reading: Reading, section: str | None, url: str, title: str) -> Kind:
-    """Return the kind that types, updates, headline, section label or address say; "article" when none does."""
-    types = [value for found in reading.found.get("types", ()) for value in found.values]
-    by_type = next((BY_TYPE[value] for value in types if value in BY_TYPE), None)
-    if by_type:
-        return by_type
-    if any(block.type == "update" for block in reading.blocks) or words.comparable(title).startswith(LIVE_TITLES):
-        return "live"
-    labels = [section.casefold() if section else "", *map(str.casefold, folders_of(url))]
-    return next((BY_LABEL[label] for label in labels if label in BY_LABEL), "article")
+def kind(reading: Reading, section: str | None, url: str, title: str) -> tuple[Kind, str | None]:
+    """Return the kind, and what says so: a pointer, or the field whose pointer it is; "article" when nothing does."""
+    for found in reading.found.get("types", ()):
+        if by_type := next((BY_TYPE[value] for value in found.values if value in BY_TYPE), None):
+            return by_type, found.source
+    if any(block.type == "update" for block in reading.blocks):
+        return "live", reading.container
+    if words.comparable(title).startswith(LIVE_TITLES):
+        return "live", "title"
+    if section and (by_section := BY_LABEL.get(section.casefold())):
+        return by_section, "section"
+    by_address = next((BY_LABEL[folder] for folder in map(str.casefold, folders_of(url)) if folder in BY_LABEL), None)
+    return (by_address, "url") if by_address else ("article", None)
 
 
-def access(reading: Reading) -> Access:
-    """Return what the page declares of its access; "unknown" when it declares nothing."""
+def access(reading: Reading) -> tuple[Access, str | None]:
+    """Return what the page declares of its access, with the pointer; "unknown" when it declares nothing."""
     for found in reading.found.get("free", ()):
         declared = found.values[0].strip().casefold()
         if declared in ("true", "false", "1", "0", "yes", "no"):
             free = declared in ("true", "1", "yes")
-            return Access("free" if free else "paid", None, f"isAccessibleForFree: {found.values[0]}")
-    return Access()
+            return Access("free" if free else "paid", None, f"isAccessibleForFree: {found.values[0]}"), found.source
+    return Access(), None

@@ -18,11 +18,12 @@ FINENESS: dict[Precision, int] = {"day": 0, "hour": 1, "minute": 2, "second": 3}
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date of the article: the moment, the text it was printed as, its source, and what is wrong with it."""
+    """A date of the article: the moment, the text it was printed as, the sources of both, and what is wrong with it."""
 
     moment: Moment | None = None
     raw: str | None = None
     source: str | None = None
+    raw_source: str | None = None
     warnings: tuple[str, ...] = ()
 
 
@@ -51,6 +52,10 @@ def choose(reading: Reading, name: str, reader: Reader) -> Dated:
     is declared is that day with a midnight for padding. A declared date on another day than the printed one stays, with
     a warning.
     """
+    if f"date_{name}" in reading.selected and (
+        settled := _finest(list(_parsed(reading.found[f"date_{name}"][:1], reader)))
+    ):
+        return _settled(*settled)
     declared = _finest(list(_parsed(reading.found.get(f"date_{name}", ()), reader)))
     exact = _finest(list(_parsed(reading.found.get(f"printed_{name}_exact", ()), reader)))
     printed = next(_parsed(reading.found.get(f"printed_{name}", ()), reader), None)
@@ -65,7 +70,15 @@ def choose(reading: Reading, name: str, reader: Reader) -> Dated:
     if not found and reader.near is None and _is_relative(reading.found.get(f"printed_{name}", ())):
         warnings.append("no-fetch-time")
     raw = printed[0] if printed else found
-    return Dated(moment, clean(raw.values[0]) if raw else None, found.source if found else None, tuple(warnings))
+    if not found or not raw:
+        return Dated(warnings=tuple(warnings))
+    return Dated(moment, clean(raw.values[0]), found.source, raw.source, tuple(warnings))
+
+
+def _settled(found: Found, moment: Moment) -> Dated:
+    """Return the date that the publisher's selector settles."""
+    ambiguous = ("date-ambiguous",) if moment.ambiguous else ()
+    return Dated(moment, clean(found.values[0]), found.source, found.source, ambiguous)
 
 
 def _parsed(candidates: tuple[Found, ...], reader: Reader) -> Iterator[tuple[Found, Moment]]:

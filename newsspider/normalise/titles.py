@@ -21,6 +21,7 @@ TRUST: Mapping[str, float] = {
 }
 VISIBLE = 1.2
 LONGEST_NAME = 5  # words of a site's name
+LONGEST = 500  # characters; what is longer is no headline that a site's name could be cut from
 DECLARED = 0.4  # an h1 that no declared title knows may be the site's own name
 
 
@@ -78,7 +79,7 @@ def forms(title: str, site_names: Sequence[str], visible: frozenset[str]) -> lis
         return [without]
     shorter = [
         part.strip()
-        for match in MARKS.finditer(without)
+        for match in _marks(without)
         for part in (without[: match.start()], without[match.end() :])
         if comparable(part) in visible and len(part) >= 12
     ]
@@ -89,9 +90,9 @@ def behind_headline(reading: Reading) -> list[str]:
     """Return what declared titles have behind the headline that the page prints: the site's name, mostly."""
     names = []
     for found in reading.found.get("title", ()):
-        marks = list(MARKS.finditer(found.values[0]))
-        if marks:
-            headline, name = found.values[0][: marks[-1].start()], found.values[0][marks[-1].end() :]
+        title = clean(found.values[0])
+        if marks := _marks(title):
+            headline, name = title[: marks[-1].start()], title[marks[-1].end() :]
             short = len(name) < len(headline) and len(name.split()) <= LONGEST_NAME
             if short and comparable(headline) in reading.visible:
                 names.append(name)
@@ -101,11 +102,18 @@ def behind_headline(reading: Reading) -> list[str]:
 def strip_site(title: str, site_names: Sequence[str]) -> str:
     """Return `title` without a site's name that a mark such as " - " or " | " parts from it, at either end."""
     names = {comparable(name) for name in site_names} - {""}
-    while True:
-        marks = list(MARKS.finditer(title))
-        if marks and comparable(title[marks[-1].end() :]) in names:
-            title = title[: marks[-1].start()]
-        elif marks and comparable(title[: marks[0].start()]) in names:
-            title = title[marks[0].end() :]
+    marks = _marks(title)
+    start, end = 0, len(title)
+    while marks:
+        if comparable(title[marks[-1].end() : end]) in names:
+            end = marks.pop().start()
+        elif comparable(title[start : marks[0].start()]) in names:
+            start = marks.pop(0).end()
         else:
-            return title.strip()
+            break
+    return title[start:end].strip()
+
+
+def _marks(title: str) -> list[re.Match[str]]:
+    """Return the marks that may part a site's name from the headline in `title`, which is cleaned."""
+    return list(MARKS.finditer(title)) if len(title) <= LONGEST else []

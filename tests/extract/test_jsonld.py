@@ -66,7 +66,8 @@ def test_property_of_the_article_becomes_a_field(key, value, field, values):
 def test_source_points_to_block_and_path():
     found = read("{}", {"@graph": [{"@type": "WebSite"}, ARTICLE | {"author": {"name": "Jane Roe", "url": "/a/roe"}}]})
     assert found["title"].source == "jsonld:1/@graph/1/headline"
-    assert found["authors"] == Found(("Jane Roe",), "jsonld:1/@graph/1/author", ("/a/roe",))
+    place = "jsonld:1/@graph/1/author"
+    assert found["authors"] == Found(("Jane Roe",), place, ("/a/roe",), each=(f"{place}/name",))
 
 
 @pytest.mark.parametrize(
@@ -135,7 +136,9 @@ def test_reference_to_a_person_elsewhere_is_resolved():
         ARTICLE | {"author": {"@id": "#roe"}},
         {"@type": "Person", "@id": "#roe", "name": "Jane Roe", "url": "/a/roe"},
     ]
-    assert read({"@graph": graph})["authors"] == Found(("Jane Roe",), "jsonld:0/@graph/0/author", ("/a/roe",))
+    assert read({"@graph": graph})["authors"] == Found(
+        ("Jane Roe",), "jsonld:0/@graph/0/author", ("/a/roe",), each=("jsonld:0/@graph/1/name",)
+    )
 
 
 @pytest.mark.parametrize("value", [{"@id": ["#roe"]}, {"@id": 3}, {"@id": None}])

@@ -7,7 +7,6 @@ from documents import PROSE, URL, lines, news, reading
 
 from newsspider.extract.lines import Line
 from newsspider.extract.related import is_label, is_title, judge
-from newsspider.items import Related
 
 LINK = '<a href="/world/talks-open-again-17">Talks open again in the capital</a>'
 TALKS = "https://www.example-times.com/world/talks-open-again-17"
@@ -38,7 +37,9 @@ def links(titles: Iterable[str], form: str = "<li><a href='{}'>{}</a></li>") -> 
 )
 def test_headline_inside_the_text_is_related_and_no_text(markup, label):
     read = reading(news(f"{markup}<p>It rained all of the day, and nobody minded the rain at all.</p>"))
-    assert read.related == (Related("Talks open again in the capital", TALKS, "inline", label, len(PROSE) - 1),)
+    (one,) = read.related
+    assert (one.title, one.url, one.kind, one.label) == ("Talks open again in the capital", TALKS, "inline", label)
+    assert one.position == len(PROSE) - 1
     assert [block.text for block in read.blocks][: len(PROSE)] == list(PROSE)
     assert len(read.blocks) == len(PROSE) + 1
 

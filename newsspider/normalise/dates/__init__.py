@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from newsspider.errors import UsageError
 from newsspider.normalise.dates.iso import NOTHING, iso_moment
 from newsspider.normalise.dates.moment import Moment
 from newsspider.normalise.dates.relative import relative_moment
@@ -32,7 +34,11 @@ def parse_date(
     date_order  of numeric dates: "DMY", "MDY" or "YMD"; without one the language decides,
                 and where it cannot (03/04 in English) the moment is marked ambiguous,
                 unless one of the two days lies after `near`
+
+    Raises UsageError for a `timezone` that is no zone's name.
     """
+    if timezone:
+        _check_zone(timezone)
     text = clean(text[: LONGEST * 4])[:LONGEST]
     text = "".join(str(int(one)) if one.isdecimal() else one for one in text)
     if not text or NOTHING.match(text):
@@ -42,3 +48,12 @@ def parse_date(
         or written_moment(text, Habits(language, date_order, near and near.date()), timezone)
         or (relative_moment(text, near, language, timezone) if near else None)
     )
+
+
+def _check_zone(name: str) -> None:
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, LookupError):  # not found, a path, a folder of zones
+        raise UsageError(
+            f"timezone: {name!r} is no time zone; an IANA name such as Europe/Istanbul is wanted"
+        ) from None

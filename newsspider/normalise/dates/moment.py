@@ -62,7 +62,12 @@ def moment_at(day: date, clock: Clock | None, timezone: str | None, *, ambiguous
 
 
 def written(moment: datetime, precision: Precision) -> str:
-    """Return `moment` in ISO 8601, to the second only where the precision is "second"."""
+    """Return `moment` in ISO 8601, to the second only where the precision is "second".
+
+    An offset with seconds, as clocks had before there were zones, cannot be written and is left out.
+    """
+    if (moment.utcoffset() or timedelta()) % timedelta(minutes=1):
+        moment = moment.replace(tzinfo=None)
     return moment.isoformat(timespec="seconds" if precision == "second" else "minutes")
 
 

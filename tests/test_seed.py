@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from seed_parts import byline_of, capture_parts, credit_of, seed_parts, source_of, states_a_page, tells_front
-from trt_pages import FOOTER, SHAPES
+from trt_pages import DRESSES, FOOTER, SHAPES
 
 from newsspider import Article, extract_article
 from newsspider.publishers import shipped
@@ -44,9 +44,10 @@ def main_image(article: Article) -> tuple[str | None, str | None]:
 )
 @pytest.mark.parametrize("credit", [None, "AA"])
 @pytest.mark.parametrize("shape", SHAPES)
-def test_seed_page_gives_every_field_in_every_shape(shape, credit, url):
+@pytest.mark.parametrize("dress", DRESSES)
+def test_seed_page_gives_every_field_in_every_shape(dress, shape, credit, url):
     item = expected()
-    found = extract_article(SHAPES[shape](seed_parts(item, credit)).encode(), url)
+    found = extract_article(DRESSES[dress](SHAPES[shape](seed_parts(item, credit))).encode(), url)
     assert {name: getattr(found, name) for name in FIELDS} == FIELDS | {
         "id": f"trtworld:{item['id']}",
         "canonical_url": item["url"],

@@ -7,6 +7,7 @@ reader that lives from names cannot pass.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
@@ -203,6 +204,17 @@ def feature(parts: Parts) -> str:
 <div>{FOOTER}</div></body></html>"""
 
 
+def renamed(page: str) -> str:
+    """Return a page with names in its markup that say nothing."""
+    return re.sub(r'(class|id)="([^"]+)"', lambda match: f'{match[1]}="n{crc32(match[2].encode()) % 9973}"', page)
+
+
+def wrapped(page: str) -> str:
+    """Return a page with each paragraph in boxes of its own."""
+    return re.sub(r"<p>(.*?)</p>", r'<div class="w1"><div><p>\1</p></div></div>', page, flags=re.DOTALL)
+
+
+DRESSES: dict[str, Callable[[str], str]] = {"as it is": str, "renamed": renamed, "wrapped": wrapped}
 SHAPES: dict[str, Callable[[Parts], str]] = {
     "era one": era_one,
     "era two": era_two,

@@ -6,6 +6,7 @@ One that cannot be read has no parts, and raises nothing.
 from __future__ import annotations
 
 import ipaddress
+import re
 from urllib.parse import SplitResult, urlsplit
 
 SHARED_HOSTS = frozenset(
@@ -41,6 +42,13 @@ def parts_of(url: str) -> SplitResult:
     except ValueError:
         return UNREADABLE
     return parts
+
+
+def is_web_address(url: str) -> bool:
+    """Whether `url` is an absolute http or https address that can be asked for."""
+    parts = parts_of(url)
+    fits = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    return fits and not re.search(r"\s", parts.netloc) and not re.search("[\ud800-\udfff]", url)
 
 
 def host_of(url: str) -> str:

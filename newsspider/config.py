@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from newsspider.addresses import is_web_address, parts_of
 from newsspider.errors import UsageError, did_you_mean
 
 PREFIX = "NEWSSPIDER_"
@@ -14,10 +15,13 @@ PREFIX = "NEWSSPIDER_"
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting: its full name, the type of its value, its default and its meaning in one sentence."""
+    """One setting: its full name, the type of its value, its default and its meaning in one sentence.
+
+    An "int" is at least 1; an "origin" is empty or scheme://host:port, and "origins" is a list of them.
+    """
 
     name: str
-    type: Literal["str", "list", "int"]
+    type: Literal["str", "list", "int", "origin", "origins"]
     default: str | int | tuple[str, ...]
     meaning: str
 
@@ -25,11 +29,12 @@ class Setting:
 SETTINGS: tuple[Setting, ...] = (
     Setting("NEWSSPIDER_DATA", "str", "data", "folder for what a run leaves; empty: no memory, nothing written"),
     Setting("NEWSSPIDER_PUBLISHERS", "list", (), "more folders with publishers' files, beside the shipped ones"),
-    Setting("NEWSSPIDER_ALLOW", "list", (), "scheme://host:port of sites that may have private addresses"),
+    Setting("NEWSSPIDER_ALLOW", "origins", (), "scheme://host:port of sites that may have private addresses"),
     Setting("NEWSSPIDER_CONTACT", "str", "", "address or page of the operator, sent in the User-Agent"),
     Setting("NEWSSPIDER_PAGES", "int", 3, "how many pages of one section are read: the first and its followers"),
-    Setting("NEWSSPIDER_NEWSROOM", "str", "", "address of a running newsroom that answers for every host"),
+    Setting("NEWSSPIDER_NEWSROOM", "origin", "", "address of a running newsroom that answers for every host"),
 )
+LATER = {"NEWSSPIDER_ARCHIVE": "raw pages are not kept yet, that comes with a later version; leave it out"}
 
 
 def default(name: str) -> str | int | tuple[str, ...]:
@@ -39,13 +44,25 @@ def default(name: str) -> str | int | tuple[str, ...]:
 
 def parse(setting: Setting, text: str) -> str | int | list[str]:
     """Return the value that `text` gives `setting`, lists parted by commas; raise UsageError where it is none."""
+    parts = [part for part in (piece.strip() for piece in text.split(",")) if part]
     if setting.type == "list":
-        return [part for part in (piece.strip() for piece in text.split(",")) if part]
+        return parts
+    if setting.type == "origins":
+        return [_origin(setting, part) for part in parts]
+    if setting.type == "origin":
+        return _origin(setting, text.strip()) if text.strip() else ""
     if setting.type == "str":
         return text
-    if text.strip().isdecimal():
+    if re.fullmatch(r"0*[1-9][0-9]{0,8}", text.strip()):  # Python refuses to read thousands of digits
         return int(text)
-    raise UsageError(f"{setting.name}={text}: a whole number is wanted, such as {setting.default}")
+    raise UsageError(f"{setting.name}={text}: a whole number from 1 is wanted, such as {setting.default}")
+
+
+def _origin(setting: Setting, text: str) -> str:
+    parts = parts_of(text)
+    if not is_web_address(text) or parts.path not in ("", "/") or parts.query or parts.fragment or "@" in text:
+        raise UsageError(f"{setting.name}={text}: scheme://host:port is wanted, such as http://127.0.0.1:8080")
+    return text
 
 
 def from_environment(environ: Mapping[str, str]) -> dict[str, str | int | list[str]]:
@@ -60,6 +77,8 @@ def check_names(names: Mapping[str, object]) -> None:
     """Raise UsageError for a name that starts like one of our settings and is none."""
     known = [setting.name for setting in SETTINGS]
     for name in names:
+        if name in LATER:
+            raise UsageError(f"{name}: {LATER[name]}")
         if name.startswith(PREFIX) and name not in known:
             near = did_you_mean(name.removeprefix(PREFIX), [one.removeprefix(PREFIX).lower() for one in known])
             hint = re.sub(r"'(\w+)'", lambda match: f"'{PREFIX}{match[1].upper()}'", near)

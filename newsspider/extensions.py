@@ -23,7 +23,7 @@ from twisted.python.failure import Failure
 
 from newsspider.items import Article
 from newsspider.middlewares import PatientDownloader
-from newsspider.report import Ending, Outcome, ledgers, outcome, progress_line, summary
+from newsspider.report import Ending, Outcome, as_record, ledgers, outcome, printable, progress_line, summary
 
 LIVE_SECONDS = 0.5  # between two states of the live line of a terminal
 SAID_AGAIN = ("scrapy.downloadermiddlewares.robotstxt", "twisted")  # of errors which the page that met them tells too
@@ -38,6 +38,15 @@ def one_line(record: logging.LogRecord) -> bool:
         error = record.exc_info[1]
         record.msg, record.args = f"{record.getMessage().splitlines()[0]}: {type(error).__name__}: {error}", ()
         record.exc_info = None
+    return True
+
+
+def harmless(record: logging.LogRecord) -> bool:
+    """Take out of a log record what commands a terminal, or would end its line; return that it is to be shown."""
+    message = record.getMessage()
+    if record.levelno >= logging.WARNING:  # below, Scrapy itself logs lists over several lines
+        message = " ".join(message.split("\n"))
+    record.msg, record.args = printable(message), ()
     return True
 
 
@@ -66,29 +75,24 @@ class Discreet(LogFormatter):
         return super().item_error(named(item), exception, response, spider)
 
 
-class Bookkeeper:
-    """Enters into the ledger what no callback and no pipeline sees: an item that a pipeline choked on."""
+class ShortLog:
+    """Keeps tracebacks and control characters out of the log."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        keeper = cls(crawler)
-        crawler.signals.connect(keeper.opened, signals.engine_started)
-        crawler.signals.connect(keeper.item_error, signals.item_error)
-        return keeper
+        log = cls(crawler)
+        crawler.signals.connect(log.opened, signals.engine_started)
+        return log
 
     def opened(self) -> None:
-        """Keep tracebacks out of the log, unless they are asked for."""
-        handler = get_scrapy_root_handler()
-        if handler and not self.crawler.settings.getbool("TRACEBACK_ENABLED"):
-            handler.addFilter(one_line)
-
-    def item_error(self, item: Any, failure: Failure) -> None:  # noqa: ARG002
-        """Count an article that was lost to an unforeseen error, which Scrapy logs."""
-        if isinstance(item, Article):
-            self.crawler.stats.inc_value(f"newsspider/{item.publisher}/failed/exception")
+        """Keep control characters out of the log, and tracebacks unless they are asked for."""
+        if handler := get_scrapy_root_handler():
+            if not self.crawler.settings.getbool("TRACEBACK_ENABLED"):
+                handler.addFilter(one_line)
+            handler.addFilter(harmless)
 
 
 class Progress:
@@ -122,9 +126,9 @@ class Progress:
         line = self.line()
         if self.live:
             columns = shutil.get_terminal_size().columns
-            sys.stderr.write(f"\r\x1b[K{line[: columns - 1]}")
+            sys.stderr.write(f"\r\x1b[K{printable(line)[: columns - 1]}")
         else:
-            sys.stderr.write(line + "\n")
+            sys.stderr.write(printable(line) + "\n")
         sys.stderr.flush()
 
     def line(self) -> str:
@@ -153,11 +157,8 @@ class Progress:
         self.summed_up = True
         stats = self.crawler.stats.get_stats()
         where, next_command = self.pointers()
-        print(
-            summary(ledgers(stats), outcome_of(self.crawler), where=where, next_command=next_command),
-            file=sys.stderr,
-            flush=True,
-        )
+        told = summary(ledgers(stats), outcome_of(self.crawler), where=where, next_command=next_command)
+        print(printable(told), file=sys.stderr, flush=True)
 
     def pointers(self) -> tuple[str, str]:
         """Return where the data lies, and the next command."""
@@ -165,6 +166,8 @@ class Progress:
         data, feeds = settings["NEWSSPIDER_DATA"], list(settings.getdict("FEEDS"))
         places = [*([str(Path(data) / "articles")] if data else []), *feeds]
         end, again = outcome_of(self.crawler), settings["RUN_COMMAND"] or f"scrapy crawl {self.crawler.spidercls.name}"
+        if not settings.getbool("NEXT_COMMAND_ENABLED"):
+            return ", ".join(places), ""
         if end.status == 0 and data:
             return ", ".join(places), f"{again}   # stores nothing twice"
         if end.status == 3:
@@ -179,6 +182,8 @@ def outcome_of(crawler: Crawler) -> Outcome:
     if any(key.startswith("feedexport/failed_count/") for key in stats):
         cannot_write = cannot_write or "a feed could not be written"
     crashed = "the spider could not start" if stats.get("finish_reason") == "start_error" else None
+    if choked := stats.get("newsspider/choked"):
+        crashed = f"another pipeline failed on {choked} articles that had come out"
     plan = getattr(crawler.spider, "plan", None)
     return outcome(
         ledgers(stats),
@@ -189,6 +194,12 @@ def outcome_of(crawler: Crawler) -> Outcome:
             limited=bool(plan and plan.max_articles),
         ),
     )
+
+
+def record_of_run(crawler: Crawler) -> dict[str, Any]:
+    """Return what the run of `crawler` came to, for a program to read."""
+    stats, data = crawler.stats.get_stats(), crawler.settings["NEWSSPIDER_DATA"]
+    return as_record(ledgers(stats), outcome_of(crawler), run=stats.get("newsspider/run"), data=data or None)
 
 
 class WholeFileStorage(FileFeedStorage):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from ipaddress import IPv4Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import Any, Self
 from urllib.parse import urlsplit
 from urllib.request import getproxies
@@ -18,6 +18,8 @@ from scrapy.utils.defer import maybe_deferred_to_future
 from twisted.internet.base import ReactorBase
 from twisted.internet.defer import Deferred
 
+COMPATIBLE, NAT64 = ip_network("::/96"), ip_network("64:ff9b::/96")
+REFUSED = tuple(map(ip_network, ("fec0::/10", "64:ff9b:1::/48", "192.88.99.0/24")))  # RFC 3879, RFC 8215, RFC 7526
 PORTS = {"http": 80, "https": 443}
 
 
@@ -28,8 +30,16 @@ class PrivateAddress(IgnoreRequest):
 def is_public(address: str) -> bool:
     """Whether the IP `address` is one of the open web."""
     ip = ip_address(address.partition("%")[0])
-    inner = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
-    return (inner or ip).is_global and not ip.is_multicast
+    if isinstance(ip, IPv6Address):
+        ip = inside(ip) or ip
+    return ip.is_global and not ip.is_multicast and not any(ip in network for network in REFUSED)
+
+
+def inside(ip: IPv6Address) -> IPv4Address | None:
+    """Return the IPv4 address that `ip` leads to: mapped, compatible, 6to4 or NAT64 (RFC 4291, 3056, 6052)."""
+    if ip in COMPATIBLE or ip in NAT64:
+        return IPv4Address(int(ip) & 0xFFFFFFFF)
+    return ip.ipv4_mapped or ip.sixtofour
 
 
 def is_loopback(host: str) -> bool:
@@ -42,8 +52,9 @@ def is_loopback(host: str) -> bool:
 
 def literal(host: str) -> str | None:
     """Return the IP address that `host` writes out, in any form that a system resolver reads as one, or None."""
+    host = host.strip("[]").removesuffix(".")
     try:
-        return str(ip_address(host.strip("[]")))
+        return str(ip_address(host))
     except ValueError:
         pass
     numbers = host.split(".")  # 127.1, 0x7f000001 and 017700000001 are addresses to inet_aton
@@ -115,6 +126,7 @@ class PublicAddressesOnly:
         self.crawler = crawler
         self.carried = bool(crawler.settings["NEWSSPIDER_NEWSROOM"])  # its names are never looked up
         self.allowed = {origin(url) for url in crawler.settings.getlist("NEWSSPIDER_ALLOW")}
+        self.names = frozenset(allowed_hosts(crawler.settings))
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -127,7 +139,7 @@ class PublicAddressesOnly:
             return
         if address := literal(host):
             refuse_private(address, request.url)
-        elif not self.carried and not proxies():  # behind a proxy, it is the proxy that looks names up
+        elif not self.carried and (host in self.names or not proxies()):  # a proxy looks names up itself
             await self._look_up(host)
 
     def _is_typed(self, request: Request) -> bool:
@@ -141,4 +153,6 @@ class PublicAddressesOnly:
         from twisted.internet import reactor
 
         with suppress(OSError, ValueError):  # then the download itself fails, and says why
-            await maybe_deferred_to_future(reactor.resolve(host))  # type: ignore[arg-type]  # Twisted has the order wrong
+            # Judged here as well: the resolver lets the name of an allowed origin pass, whatever the port.
+            address = await maybe_deferred_to_future(reactor.resolve(host))  # type: ignore[arg-type]  # wrong in Twisted
+            refuse_private(address, host)

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from newsspider import discover
+from newsspider.addresses import is_web_address
 from newsspider.dedupe import fingerprint
-from newsspider.errors import NotAnArticle
+from newsspider.errors import NotAnArticle, UsageError
 from newsspider.extract import extract
 from newsspider.items import Article, Link
 from newsspider.normalise import normalise
@@ -28,6 +29,7 @@ BINARY = (
     b"ID3",
     b"OggS",
 )
+LONGEST_SHOWN = 200  # characters of a wrong argument in its error
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -66,7 +68,7 @@ def extract_article(
     fetched_at    an aware time, from which relative dates ("2 hours ago") count back
 
     Raise NotAnArticle, with `.reason` and `.article`, for a page without an article's text, and UsageError for an
-    unknown publisher.
+    unknown publisher and for a `url` that is no absolute http or https address.
     """
     page = _page(html, url, content_type, fetched_at)
     return article_from(page, publisher_of(url, publisher))
@@ -91,4 +93,6 @@ def publisher_of(url: str, publisher: str | Publisher | None) -> Publisher:
 
 
 def _page(html: bytes, url: str, content_type: str | None, fetched_at: datetime | None) -> Page:
+    if not is_web_address(url):
+        raise UsageError(f"url={url[:LONGEST_SHOWN]!a}: an absolute http or https address is wanted")
     return Page(url, html, {"content-type": content_type} if content_type else {}, fetched_at)

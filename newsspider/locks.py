@@ -33,10 +33,10 @@ def hold(files: Mapping[str, Path]) -> ExitStack:
             file.seek(0)
             if not locked:
                 holder = file.read().strip()
+                who = f"another run (process {holder})" if holder.isdecimal() else "another run"
                 raise OutputError(
-                    f"{publisher}: another run{f' (process {holder})' if holder.isdecimal() else ''} is crawling it into"
-                    f" {path.parent.parent}\nwait until that run has ended, or choose another folder"
-                    " with -s NEWSSPIDER_DATA=FOLDER"
+                    f"{publisher}: {who} is crawling it into {path.parent.parent}\n"
+                    "wait until that run has ended, or choose another folder with -s NEWSSPIDER_DATA=FOLDER"
                 )
             file.truncate(0)
             file.write(f"{os.getpid()}\n")

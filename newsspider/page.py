@@ -20,6 +20,13 @@ from w3lib.encoding import (
 from w3lib.html import get_base_url
 
 FALLBACK_ENCODING = "cp1252"  # what the WHATWG standard assumes of unlabelled western pages
+# What that standard knows, by the names of Python's codecs; there are others that are no character encodings at all.
+ENCODINGS = frozenset(
+    "utf-8 utf-16 utf-16-le utf-16-be cp866 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8"
+    " iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u mac-roman mac-cyrillic cp874 cp1250 cp1251"
+    " cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 gb18030 big5hkscs euc_jp iso2022_jp cp932 cp949".split()
+)
+MOST_BYTES = 8 * 1024 * 1024  # ten times a long page with all its scripts; what stands beyond is not read
 
 
 @dataclass(frozen=True)
@@ -48,20 +55,21 @@ class Page:
         if marked:
             return marked
         label = http_content_type_encoding(self.headers.get("content-type"))
-        if label:
+        if label in ENCODINGS:
             return label
         try:
             self.body.decode("utf-8")
         except UnicodeDecodeError:
             declared = html_body_declared_encoding(self.body)
-            return (resolve_encoding(declared) if declared else None) or FALLBACK_ENCODING
+            label = resolve_encoding(declared) if declared else None
+            # A declaration that could be found is not written in the wide characters it may speak of.
+            return label if label in ENCODINGS and not label.startswith("utf-16") else FALLBACK_ENCODING
         return "utf-8"
 
     @cached_property
     def text(self) -> str:
         """The body decoded; bytes that do not fit become U+FFFD, a byte order mark goes."""
-        _, body = read_bom(self.body)[0], self.body
-        return body.decode(self.encoding, errors="replace").removeprefix("\ufeff")
+        return self.body[:MOST_BYTES].decode(self.encoding, errors="replace").removeprefix("\ufeff")
 
     @cached_property
     def is_json(self) -> bool:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
+from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider, DropItem
 from scrapy.utils.defer import deferred_from_coro
@@ -21,9 +23,10 @@ from scrapy.utils.defer import deferred_from_coro
 from newsspider import config, dedupe
 from newsspider.errors import OutputError
 from newsspider.items import Access, Article, Policy
+from newsspider.locks import hold
 from newsspider.schema import InvalidRecord, validate_stored
 from newsspider.state import Sighting, State
-from newsspider.store import Store, record_of
+from newsspider.store import Store, folder_name, record_of
 
 logger = logging.getLogger(__name__)
 
@@ -54,6 +57,9 @@ class RecordPipeline:
     Of two pages of one article in the same run the first to come wins. What an earlier run stored is not stored again,
     but passed on, so that feed exports have every article of the run. With an empty NEWSSPIDER_DATA there is no
     earlier run and nothing is stored.
+
+    Each article is entered into the ledger once: here where it came so far, else when Scrapy says that another pipeline
+    dropped it or choked on it. What is stored stays booked as stored, whatever later pipelines do.
     """
 
     def __init__(self, crawler: Crawler, folder: Path | None, run: str) -> None:
@@ -65,29 +71,49 @@ class RecordPipeline:
         self.store = Store(folder, run) if folder else None
         self.seen = State(None)
         self.state: State | None = None
+        self.locks = ExitStack()
+        self.booked: set[str] = set()  # the addresses that were asked for, one an article page
         self.stats.set_value("newsspider/run", run)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Return the pipeline that the crawler's settings ask for."""
         folder = crawler.settings.get("NEWSSPIDER_DATA", config.default("NEWSSPIDER_DATA"))
-        return cls(crawler, Path(folder) if folder else None, new_run(datetime.now(UTC)))
+        pipeline = cls(crawler, Path(folder) if folder else None, new_run(datetime.now(UTC)))
+        crawler.signals.connect(pipeline.dropped, signals.item_dropped)
+        crawler.signals.connect(pipeline.choked, signals.item_error)
+        return pipeline
 
     def open_spider(self) -> None:
         """Try the output before the first request; a crawl that cannot write closes at once."""
         try:
             if self.store:
                 self.store.probe()
+            if self.folder:
+                self.locks = hold(lock_files(self.folder, crawled_by(self.crawler)))
             self.state = State(self.folder / "state.sqlite" if self.folder else None)
         except OutputError as error:
             self.stats.set_value("newsspider/output_error", str(error))
             raise CloseSpider(CANNOT_WRITE) from error
 
     def close_spider(self) -> None:
-        """Close the memories."""
+        """Close the memories, and let other runs crawl these publishers."""
         self.seen.close()
         if self.state:
             self.state.close()
+        self.locks.close()
+
+    def dropped(self, item: Any) -> None:
+        """Count an article that another pipeline dropped before it came here."""
+        if isinstance(item, Article) and item.requested_url not in self.booked:
+            self._book(item, "skipped/dropped")
+
+    def choked(self, item: Any) -> None:
+        """Count an article that was lost to an unforeseen error, which Scrapy logs, or that met one once stored."""
+        if isinstance(item, Article) and item.requested_url not in self.booked:
+            self._book(item, "failed/exception")
+        elif isinstance(item, Article):
+            self.stats.inc_value("newsspider/choked")
 
     def process_item(self, item: Any) -> Any:
         """Return the article as it was stored; raise Duplicate, Invalid or Unwritten. Other items pass as they are."""
@@ -97,18 +123,18 @@ class RecordPipeline:
             return self._article(item)
         except InvalidRecord as error:
             logger.warning("%s", error)
-            self._count(item, "failed/invalid-record")
+            self._book(item, "failed/invalid-record")
             raise Invalid(str(error)) from error
         except OutputError as error:
-            self._count(item, f"failed/{CANNOT_WRITE}")
-            self._close(error)
+            self._book(item, f"failed/{CANNOT_WRITE}")
+            stop_writing(self.crawler, error)
             raise Unwritten(str(error)) from error
 
     def _article(self, item: Article) -> Article:
         assert self.state is not None
         keys = dedupe.keys(item)
         if twin := self.seen.look_up(keys):
-            self._count(item, "duplicate")
+            self._book(item, "duplicate")
             raise Duplicate(f"{item.url}: the same article as {twin.id} by its {twin.by}")
         known = self.state.look_up(keys)
         article = stamped(item, self.run, known)
@@ -116,26 +142,44 @@ class RecordPipeline:
         if not known:
             self._keep(article, keys)
         self.seen.remember(article, keys)
-        self._count(article, "known" if known else "stored")
+        self._book(article, "known" if known else "stored")
         for name in filled(article):
             self._count(article, f"fields/{name}")
         return article
 
     def _keep(self, article: Article, keys: Mapping[str, str]) -> None:
         assert self.state is not None
-        if self.store:
-            self.store.append(article)
-        self.state.remember(article, keys)
+        with self.state.remembering(article, keys):
+            if self.store:
+                self.store.append(article)
+
+    def _book(self, article: Article, ending: str) -> None:
+        self.booked.add(article.requested_url)
+        self._count(article, ending)
 
     def _count(self, article: Article, what: str) -> None:
         self.stats.inc_value(f"newsspider/{article.publisher}/{what}")
 
-    def _close(self, error: OutputError) -> None:
-        if self.stats.get_value("newsspider/output_error") is None:
-            self.stats.set_value("newsspider/output_error", str(error))
-            assert self.crawler.engine is not None
-            # Not awaited: the engine closes when this item, too, is done.
-            deferred_from_coro(self.crawler.engine.close_spider_async(reason=CANNOT_WRITE))
+
+def stop_writing(crawler: Crawler, error: OutputError) -> None:
+    """Close the crawl because something cannot be written; the first such error is its reason."""
+    assert crawler.stats is not None
+    if crawler.stats.get_value("newsspider/output_error") is None:
+        crawler.stats.set_value("newsspider/output_error", str(error))
+        assert crawler.engine is not None
+        # Not awaited: the engine closes when this item, too, is done.
+        deferred_from_coro(crawler.engine.close_spider_async(reason=CANNOT_WRITE))
+
+
+def crawled_by(crawler: Crawler) -> Iterable[str]:
+    """Return the ids of the publishers whose section pages the spider of `crawler` reads; other spiders name none."""
+    plan = getattr(crawler.spider, "plan", None)
+    return {publisher.id for publisher, _ in plan.sections()} if plan else ()
+
+
+def lock_files(folder: Path, publishers: Iterable[str]) -> dict[str, Path]:
+    """Return the lock file of each of `publishers` in the data folder; a site without a file has its host's."""
+    return {publisher: folder / "locks" / f"{folder_name(publisher)}.lock" for publisher in publishers}
 
 
 def new_run(now: datetime) -> str:

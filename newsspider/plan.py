@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
 
+from newsspider.addresses import is_web_address
 from newsspider.errors import UsageError, did_you_mean
 from newsspider.publishers import Catalogue, Publisher, unknown_site
 
@@ -23,7 +23,7 @@ ARGUMENTS = {
 class Plan:
     """One run.
 
-    publishers    those asked for by name; none: whoever owns an address is looked up among `known`
+    publishers    those asked for by name
     typed         section pages named by the user; a publisher who owns some of them is read there alone
     max_articles  how many articles may come out, or None
     """
@@ -35,12 +35,9 @@ class Plan:
     since: date | None = None
 
     def publisher_for(self, url: str) -> Publisher:
-        """Return the publisher of `url`: one asked for (if none was, any known), else the site typed, else its host."""
-        asked = Catalogue({one.id: one for one in self.publishers}, {}) if self.publishers else self.known
-        if publisher := asked.for_url(url):
-            return publisher
-        sites = [site for site in map(unknown_site, self.typed) if site.place(url)]
-        return max(sites, key=lambda site: len(site.id), default=unknown_site(url))
+        """Return the publisher of `url`: one asked for, else any known (an article has one id), else its host."""
+        asked = Catalogue({one.id: one for one in self.publishers}, {})
+        return asked.for_url(url) or self.known.for_url(url) or unknown_site(url)
 
     def sections(self) -> tuple[tuple[Publisher, str], ...]:
         """Return the section pages to read, each with its publisher, in the order asked for."""
@@ -107,12 +104,7 @@ def _addresses(text: str | None) -> tuple[str, ...]:
 
 
 def _check_address(address: str) -> None:
-    try:
-        parts = urlsplit(address)
-        fits = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        fits = False
-    if not fits or re.search(r"\s", address):
+    if not is_web_address(address) or re.search(r"\s", address):
         hint = f"; did you mean 'https://{address}'?" if re.match(r"[\w-]+(\.[\w-]+)+", address) else ""
         raise UsageError(
             f"sections={address}: an absolute http or https address is wanted{hint or ': https://example.com/news/'}"
@@ -122,7 +114,7 @@ def _check_address(address: str) -> None:
 def _count(text: str | None) -> int | None:
     if text is None:
         return None
-    if not re.fullmatch(r"[0-9]+", text.strip()) or int(text) == 0:
+    if not re.fullmatch(r"0*[1-9][0-9]{0,8}", text.strip()):  # Python refuses to read thousands of digits
         raise UsageError(f"max_articles={text}: a whole number from 1 is wanted, such as 20")
     return int(text)
 

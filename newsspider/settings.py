@@ -60,6 +60,8 @@ FEED_EXPORTERS = {
     "jsonl": "newsspider.exporters.RecordLinesExporter",
     "jsonlines": "newsspider.exporters.RecordLinesExporter",
     "jl": "newsspider.exporters.RecordLinesExporter",
+    "csv": "newsspider.exporters.RecordCellsExporter",
+    "xml": "newsspider.exporters.RecordElementsExporter",
 }
 FEED_EXPORT_ENCODING = "utf-8"
 FEED_STORE_EMPTY = False  # a good file is not overwritten with an empty one
@@ -70,12 +72,13 @@ FEED_STORAGES = {
 
 # What is said while it works, on stderr.
 EXTENSIONS = {
-    "newsspider.extensions.Bookkeeper": 0,
+    "newsspider.extensions.ShortLog": 0,
     "newsspider.extensions.Progress": 0,
     "scrapy.extensions.logstats.LogStats": None,
     "scrapy.extensions.memusage.MemoryUsage": None,
 }
 PROGRESS_ENABLED = False  # `crawl` turns it on; `parse`, `shell` and `check` have their own output
+NEXT_COMMAND_ENABLED = True  # whether the summary ends with what to type next
 TRACEBACK_ENABLED = True  # `crawl` turns it off, and on again with --traceback
 LOG_LEVEL = "WARNING"
 LOG_FORMATTER = "newsspider.extensions.Discreet"

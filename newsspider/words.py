@@ -26,13 +26,30 @@ BYLINE = re.compile(
     rf"\s*(?:{_alternatives(BY)})(?:\s*[:：/=＝|]\s*|\s+)(?=\S)|\s*(?:by|von|par|por)\s*:?\s*$", re.IGNORECASE
 )
 
+# The ones among them that begin names and headlines too ("Da Vinci", "Von der Leyen"), each with the languages in which
+# it may stand before an author without a colon.
+BEGINS_NAMES: dict[str, frozenset[str]] = {
+    "von": frozenset({"de", "gsw", "lb"}),
+    "di": frozenset({"it"}),
+    "da": frozenset({"it"}),
+    "de": frozenset({"ro"}),
+    "av": frozenset({"no", "nb", "nn", "sv"}),
+    "af": frozenset({"da", "fo"}),
+    "od": frozenset({"bs", "hr", "sh", "sr"}),
+    "от": frozenset({"bg", "mk"}),
+    "nga": frozenset({"sq"}),
+    "na": frozenset({"sw"}),
+    "του": frozenset({"el"}),
+    "της": frozenset({"el"}),
+}
+
 READING_TIME = re.compile(
-    r"\s*(?:(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|okuma süresi|время чтения|leestijd"
+    r"\s*(?P<before>(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|okuma süresi|время чтения|leestijd"
     r"|tempo di lettura|tempo de leitura|lukuaika|lästid|czas czytania|readtime)\s*:?\s*)?"
     r"(?P<minutes>\d{1,3})\s*[-–]?\s*"
     r"(?:min|mins|minutes?|minuten|minuti|minutos?|minuta|minuty|minut|dk|dakika|dakikalık|мин|минут[аы]?|хв|λεπτά|دقيقة"
     r"|دقائق|دقیقه|मिनट|menit|phút|분|分钟|分鐘|分)\.?"
-    r"(?:\s*(?:de|di|ti|za|të)?\s*(?:read|reading|lesezeit|lesen|lecture|lectura|leitura|lettura|okuma|kusoma|чтения"
+    r"(?P<behind>\s*(?:de|di|ti|za|të)?\s*(?:read|reading|lesezeit|lesen|lecture|lectura|leitura|lettura|okuma|kusoma|чтения"
     r"|читать|четене|citanja|čitanja|leximi|lexim|leestijd|lezen|läsning|lesetid|læsetid|lukuaika|czytania|قراءة|مطالعه"
     r"|पढ़ें|baca|đọc|읽기|阅读|閱讀|で読める))?\s*",
     re.IGNORECASE,

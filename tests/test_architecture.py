@@ -13,8 +13,8 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "newsspider"
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
-VALUES = {"page", "items", "errors", "config", "publishers", "words", "agencies", "addresses"}
-STAGES = {"discover", "extract", "normalise", "dedupe", "revisions", "store", "state", "archive", "report"}
+VALUES = {"page", "items", "errors", "config", "publishers", "words", "datewords", "agencies", "addresses"}
+STAGES = {"discover", "extract", "normalise", "dedupe", "revisions", "store", "state", "locks", "archive", "report"}
 JOINS = {"ingest", "schema", "explain"}
 SCRAPY = {
     "spiders", "spiderloader", "commands", "guards", "middlewares", "pipelines", "exporters", "extensions", "settings",

@@ -75,6 +75,9 @@ def test_extract_explains_where_values_come_from(page):
         (("page.html", "--fetched-at", "yesterday"), 2, "--fetched-at yesterday"),
         (("page.html", "--fetch-at", "yesterday"), 2, "did you mean '--fetched-at'"),
         (("page.html", "--url", "a.example"), 2, "--url a.example"),
+        (("page.html", "--url", ""), 2, "--url : an absolute http or https address"),
+        (("page.html", "--url", "http://["), 2, "--url http://["),
+        (("page.html", "--url", "https://harbour.example:99999/x"), 2, "--url https://harbour.example:99999/x"),
         ((), 2, "FILE"),
     ],
 )

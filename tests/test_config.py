@@ -18,16 +18,46 @@ CALLERS_RELY_ON = {"NEWSSPIDER_DATA", "NEWSSPIDER_PUBLISHERS", "NEWSSPIDER_ALLOW
         ({"NEWSSPIDER_PUBLISHERS": "one, two ,,three"}, {"NEWSSPIDER_PUBLISHERS": ["one", "two", "three"]}),
         ({"NEWSSPIDER_PUBLISHERS": ""}, {"NEWSSPIDER_PUBLISHERS": []}),
         ({"NEWSSPIDER_PAGES": " 12 "}, {"NEWSSPIDER_PAGES": 12}),
+        ({"NEWSSPIDER_NEWSROOM": ""}, {"NEWSSPIDER_NEWSROOM": ""}),
+        (
+            {"NEWSSPIDER_ALLOW": "http://a.org:8080, https://[::1]:9/"},
+            {"NEWSSPIDER_ALLOW": ["http://a.org:8080", "https://[::1]:9/"]},
+        ),
     ],
 )
 def test_environment_gives_settings_of_their_types(environ, values):
     assert config.from_environment(environ) == values
 
 
-@pytest.mark.parametrize("text", ["", "three", "-1", "2.5", "1e3"])
+@pytest.mark.parametrize("text", ["", "three", "-1", "2.5", "1e3", "0", "00", "9" * 5000])
 def test_number_that_is_none_is_an_error_that_shows_a_right_one(text):
-    with pytest.raises(UsageError, match=f"^NEWSSPIDER_PAGES={text}: a whole number is wanted, such as 3$"):
+    with pytest.raises(UsageError, match=f"^NEWSSPIDER_PAGES={text}: a whole number from 1 is wanted, such as 3$"):
         config.from_environment({"NEWSSPIDER_PAGES": text})
+
+
+@pytest.mark.parametrize("name", ["NEWSSPIDER_NEWSROOM", "NEWSSPIDER_ALLOW"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "foo",
+        "localhost:8080",
+        "http://",
+        "http://[",
+        "http://a.org:99999",
+        "http://a.org/x",
+        "http://u:p@a.org",
+        "ftp://a",
+    ],
+)
+def test_address_that_is_no_origin_is_an_error_that_shows_a_right_one(name, text):
+    with pytest.raises(UsageError) as caught:
+        config.from_environment({name: text})
+    assert str(caught.value).startswith(f"{name}={text}: scheme://host:port is wanted, such as http://")
+
+
+def test_setting_that_does_nothing_yet_is_told_as_such():
+    with pytest.raises(UsageError, match=r"NEWSSPIDER_ARCHIVE: .* comes with a later version"):
+        config.from_environment({"NEWSSPIDER_ARCHIVE": "raw"})
 
 
 @pytest.mark.parametrize(
@@ -59,4 +89,6 @@ def test_data_goes_into_the_folder_data_unless_told():
 
 @pytest.mark.parametrize("setting", config.SETTINGS, ids=lambda setting: setting.name)
 def test_every_default_is_of_its_settings_type(setting):
-    assert isinstance(setting.default, {"str": str, "list": tuple, "int": int}[setting.type])
+    assert isinstance(
+        setting.default, {"str": str, "list": tuple, "int": int, "origin": str, "origins": tuple}[setting.type]
+    )

@@ -63,6 +63,18 @@ def test_a_crawl_stores_every_article_once_and_says_what_became_of_every_page(si
     assert said.out == ""
 
 
+def test_section_that_every_page_calls_its_canonical_address_loses_none(site, tmp_path):
+    site["/article/"] = section([1, 2, 3])
+    for number in (1, 2, 3):
+        site[path(number)] = article(number).replace("<head>", '<head><link rel="canonical" href="/article/">')
+
+    said = newsspider("crawl", site.url("/article/"), folder=tmp_path)
+
+    stored = records(tmp_path / "data" / "articles")
+    assert said.status == 0, said.err
+    assert {record["canonical_url"] for record in stored} == {site.url(path(number)) for number in (1, 2, 3)}
+
+
 def test_articles_carry_the_section_pages_that_led_to_them(site, tmp_path):
     site["/a"], site["/b"] = section([1, 2]), section([2])
     fill(site, [1, 2])
@@ -111,6 +123,22 @@ def test_max_articles_is_how_many_come_out(site, tmp_path, limit):
     assert said.status == 1, said.err  # the first one is missing, and another took its place
     assert balance(said.err) == [limit + 1, limit, 0, 0, 0, 1]
     assert f"left: {4 - limit} articles" in said.err
+
+
+def test_max_articles_again_goes_on_with_what_is_new(site, tmp_path):
+    site["/news"] = section([1, 2, 3, 4, 5])
+    fill(site, [1, 2, 3, 4, 5])
+    for _ in range(3):
+        assert newsspider("crawl", site.url("/news"), "-a", "max_articles=2", folder=tmp_path).status == 0
+    assert titles(records(tmp_path / "data")) == [headline(number) for number in range(1, 6)]
+
+
+def test_feed_that_cannot_be_written_ends_the_crawl_with_status_4(site, tmp_path):
+    site["/news"] = section([1, 2])
+    fill(site, [1, 2])
+    said = newsspider("crawl", site.url("/news"), "-O", "/dev/full:jsonl", folder=tmp_path)
+    assert said.status == 4, said.err
+    assert "/dev/full: cannot write: No space left on device" in said.err
 
 
 def test_since_skips_what_is_older_and_keeps_what_has_no_date(site, tmp_path):
@@ -179,6 +207,7 @@ def publishers(site, tmp_path):
         f'name = "Harbour News"\ndomains = ["127.0.0.1"]\nsections = ["{site.url("/news")}"]\n'
         "article_url = '^/article/.*-(?P<id>\\d+)$'\n"
     )
+    (folder / "bracket.toml").write_text('name = "B"\ndomains = ["b.org"]\nsections = ["http://["]\n')
     (folder / "broken.toml").write_text('name = "Broken"\ndomians = ["broken.org"]\nlanguage = "?"\ncolour = "red"\n')
     return {"NEWSSPIDER_PUBLISHERS": str(folder), "NEWSSPIDER_ALLOW": site.address}
 
@@ -238,6 +267,17 @@ WRONG = [
     (("crawl", "trtworld", "other"), 2, "one target is wanted"),
     (("crawl", "trtworld", "-s", "NEWSSPIDER_DATTA=x"), 2, "did you mean 'NEWSSPIDER_DATA'"),
     (("crawl", "trtworld", "-s", "NEWSSPIDER_PAGES=many"), 2, "a whole number"),
+    (("crawl", "trtworld", "-s", "NEWSSPIDER_PAGES=0"), 2, "a whole number from 1"),
+    (("crawl", "trtworld", "-s", "NEWSSPIDER_NEWSROOM=foo"), 2, "NEWSSPIDER_NEWSROOM=foo: scheme://host:port"),
+    (("crawl", "trtworld", "-s", "NEWSSPIDER_ALLOW=localhost:80"), 2, "NEWSSPIDER_ALLOW=localhost:80: scheme://host"),
+    (("crawl", "trtworld", "-s", "NEWSSPIDER_ARCHIVE=raw"), 2, "comes with a later version"),
+    (("crawl", "trtworld", "-s", "DOWNLOAD_DELAY=abc", "--plan"), 2, "DOWNLOAD_DELAY=abc: a number is wanted"),
+    (("crawl", "trtworld", "-s", "CONCURRENT_REQUESTS=nan"), 2, "CONCURRENT_REQUESTS=nan: a number is wanted"),
+    (("crawl", "trtworld", "-s", "ROBOTSTXT_OBEY=perhaps"), 2, "ROBOTSTXT_OBEY=perhaps: True or False"),
+    (("crawl", "trtworld", "-L", "FOO"), 2, "LOG_LEVEL=FOO: no such level; levels are CRITICAL"),
+    (("crawl", "trtworld", "-L", "FOO", "--plan"), 2, "LOG_LEVEL=FOO"),
+    (("crawl", "trtworld", "-s", "LOG_LEVEL=WARN", "--plan"), 2, "did you mean 'WARNING'"),
+    (("crawl", "bracket"), 2, "bracket.toml: 'sections' has 'http://['; an absolute http or https address"),
     (("crawl", "trtworld", "-s", "NEWSSPIDER_PUBLISHERS=nowhere"), 2, "no such folder"),
     (("crawl", "trtworld", "-s", "NEWSSPIDER_DATA=file/below"), 4, "cannot write"),
     (("crawl", "trtworld", "-s", "NEWSSPIDER_DATA=spoilt"), 4, "spoilt/state.sqlite: cannot be used"),
@@ -433,6 +473,19 @@ def test_a_name_that_leads_to_a_private_address_is_refused(site, tmp_path):
     assert site.count("/elsewhere") == 0
 
 
+def test_another_port_of_a_host_that_was_typed_is_not_open(site, tmp_path):
+    here = site.address.replace("127.0.0.1", "localhost")
+    site["/news"] = section([1, 2])
+    fill(site, [1])
+    with serving() as other:
+        site[path(2)] = Answer(status=302, headers={"Location": other.url("/").replace("127.0.0.1", "LOCALHOST")})
+        said = newsspider("crawl", f"{here}/news", folder=tmp_path)
+        assert other.asked == []
+    assert said.status == 1, said.err
+    assert "failed: 1 private-address" in said.err
+    assert balance(said.err) == [2, 1, 0, 0, 0, 1]
+
+
 def test_pages_are_bounded_in_size_and_redirects_in_number(site, tmp_path):
     site["/news"] = section([1, 2, 3])
     fill(site, [1])
@@ -484,3 +537,94 @@ def test_no_log_tells_the_text_of_an_article(site, tmp_path, level):
     said = newsspider("crawl", site.url("/news"), "-L", level, folder=tmp_path)
     assert "1 new" in said.err
     assert not any(sentence in said.err for sentence in SENTENCES)
+
+
+PIPELINES = """
+from scrapy.exceptions import DropItem
+class Fails:
+    def process_item(self, item): raise KeyError("x")
+class Drops:
+    def process_item(self, item): raise DropItem("mine")
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "status", "counted", "said_too"),
+    [
+        ("Fails", 200, 3, [3, 0, 0, 0, 0, 3], "3 exception"),
+        ("Fails", 400, 1, [3, 3, 0, 0, 0, 0], "another pipeline failed on 3 articles"),
+        ("Drops", 200, 3, [3, 0, 0, 0, 3, 0], "3 dropped"),
+        ("Drops", 400, 0, [3, 3, 0, 0, 0, 0], "complete: 3 new"),
+    ],
+)
+def test_the_ledger_balances_whatever_other_pipelines_do(site, tmp_path, name, place, status, counted, said_too):
+    site["/news"] = section([1, 2, 3])
+    fill(site, [1, 2, 3])
+    (tmp_path / "mine.py").write_text(PIPELINES)
+    pipelines = json.dumps({"newsspider.pipelines.RecordPipeline": 300, f"mine.{name}": place})
+    said = newsspider("crawl", site.url("/news"), "-s", f"ITEM_PIPELINES={pipelines}", folder=tmp_path)
+    assert balance(said.err) == counted
+    assert (said.status, "LEDGER" in said.err) == (status, False), said.err
+    assert said_too in said.err
+    assert len(records(tmp_path / "data")) == counted[1]
+
+
+def test_an_article_that_can_no_longer_be_remembered_is_not_stored_either(site, tmp_path):
+    site["/news"] = section([1])
+    fill(site, [1])
+    (tmp_path / "mine.py").write_text(
+        "import sqlite3\nclass Locks:\n    def process_item(self, item):\n"
+        "        self.database = sqlite3.connect('data/state.sqlite', isolation_level=None)\n"
+        "        self.database.execute('BEGIN IMMEDIATE')\n        return item\n"
+        "from newsspider import state\nstate.WAIT_SECONDS = 0\n"
+    )
+    pipelines = json.dumps({"newsspider.pipelines.RecordPipeline": 300, "mine.Locks": 200})
+    said = newsspider("crawl", site.url("/news"), "-s", f"ITEM_PIPELINES={pipelines}", folder=tmp_path)
+    assert said.status == 4, said.err
+    assert "database is locked" in said.err
+    assert records(tmp_path / "data") == []
+    again = newsspider("crawl", site.url("/news"), folder=tmp_path)
+    assert (again.status, len(records(tmp_path / "data"))) == (0, 1), again.err
+
+
+def test_a_second_run_of_the_same_site_ends_at_once_and_says_why(site, tmp_path):
+    reached = Event()
+
+    class Reached(Event):
+        def wait(self, timeout=None):
+            reached.set()
+            return super().wait(timeout)
+
+    site["/news"] = Answer(section([1]), wait=Reached())
+    first = start(["newsspider", "crawl", site.url("/news")], tmp_path)
+    assert reached.wait(30)
+    second = newsspider("crawl", site.url("/news"), folder=tmp_path)
+    elsewhere = newsspider("crawl", site.url("/robots.txt"), "-s", "NEWSSPIDER_DATA=more", folder=tmp_path)
+    site.pages["/news"].wait.set()
+    first.communicate(timeout=30)
+    assert second.status == 4
+    assert 1 <= len(second.lines) <= 3
+    assert f"127.0.0.1: another run (process {first.pid}) is crawling it into data" in second.lines[0]
+    assert elsewhere.status == 3  # another folder is free
+    after = newsspider("crawl", site.url("/news"), folder=tmp_path)
+    assert after.status == 3, after.err  # nothing holds the lock: the run reads the page, whose article is not there
+
+
+def test_a_summary_for_programs_is_one_object_on_stdout(site, tmp_path):
+    site["/news"] = section([1, 2])
+    fill(site, [1])
+    said = newsspider("crawl", site.url("/news"), "--json", "-q", folder=tmp_path)
+    told = json.loads(said.out)
+    assert (told["status"], told["data"], bool(told["run"])) == (1, "data", True)
+    assert told["reason"] == "pages failed: 1 http-404"
+    assert (told["total"]["stored"], told["publishers"]["127.0.0.1"]["failed"]) == (1, {"http-404": 1})
+
+
+def test_what_a_page_says_commands_no_terminal(site, tmp_path):
+    site["/news"] = section([1])
+    site[path(1)] = Answer(status=302, headers={"Location": "http://[\x1b]0;owned\x07"})
+    site["/other"] = Answer(section([1]), headers={"Content-Type": "text/html; charset=\x1b[2J"})
+    for page in ("/news", "/other"):
+        said = newsspider("crawl", site.url(page), "-L", "DEBUG", folder=tmp_path)
+        assert "\x1b" not in said.err
+        assert "\x07" not in said.err

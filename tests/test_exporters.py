@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import io
 import json
 from typing import Any
@@ -8,8 +9,8 @@ import pytest
 from samples import sample_article
 from scrapy.exporters import JsonLinesItemExporter
 
-from newsspider.exporters import RecordLinesExporter
-from newsspider.store import encode_line
+from newsspider.exporters import RecordCellsExporter, RecordElementsExporter, RecordLinesExporter
+from newsspider.store import encode_line, record_of
 
 ARTICLE = sample_article(title="a\u2028b")
 
@@ -47,3 +48,29 @@ def test_other_items_are_written_as_scrapy_writes_them() -> None:
     item, file = {"name": "é"}, io.BytesIO()
     JsonLinesItemExporter(file).export_item(item)
     assert exported(item) == file.getvalue()
+
+
+def written(exporter_class: Any) -> str:
+    file = io.BytesIO()
+    exporter = exporter_class(file)
+    exporter.start_exporting()
+    exporter.export_item(ARTICLE)
+    exporter.finish_exporting()
+    return file.getvalue().decode()
+
+
+def test_csv_has_json_in_nested_cells_and_nothing_for_null() -> None:
+    (row,) = csv.DictReader(io.StringIO(written(RecordCellsExporter)))
+    record = record_of(ARTICLE)
+    assert list(row) == list(record)
+    for name, value in record.items():
+        nested = isinstance(value, list | dict)
+        assert (json.loads(row[name]) if nested else row[name]) == (
+            value if nested else "" if value is None else str(value)
+        )
+
+
+def test_xml_has_no_word_for_null() -> None:
+    text = written(RecordElementsExporter)
+    assert ">None<" not in text
+    assert "<byline></byline>" in text or ARTICLE.byline

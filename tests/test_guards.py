@@ -24,6 +24,19 @@ from newsspider.guards import PrivateAddress, is_loopback, is_public, literal, o
         ("2002:7f00:1::", False),
         ("fe80::1%eth0", False),
         ("fd00::1", False),
+        ("fec0::1", False),
+        ("::7f00:1", False),
+        ("::10.0.0.1", False),
+        ("::ffff:93.184.216.34", True),
+        ("64:ff9b::7f00:1", False),
+        ("64:ff9b::a9fe:a9fe", False),
+        ("64:ff9b::93.184.216.34", True),
+        ("64:ff9b:1::1", False),
+        ("2002:a00:1::", False),
+        ("2002:5db8:d822::1", True),
+        ("2001:0:4136:e378::1", False),
+        ("192.88.99.1", False),
+        ("2002:c058:6301::", False),
     ],
 )
 def test_an_address_is_public_or_not(address, public):
@@ -34,6 +47,7 @@ def test_an_address_is_public_or_not(address, public):
     ("host", "address"),
     [
         ("127.0.0.1", "127.0.0.1"),
+        ("127.0.0.1.", "127.0.0.1"),
         ("127.1", "127.0.0.1"),
         ("2130706433", "127.0.0.1"),
         ("0x7f000001", "127.0.0.1"),

@@ -35,6 +35,17 @@ def test_publisher_is_looked_up_named_given_or_none(url, publisher, expected):
     assert extract_article(news().encode(), url, publisher=publisher).publisher == expected
 
 
+@pytest.mark.parametrize(
+    "url",
+    ["", "not a url", "//x", "http://[", "https://a.org:99999/", "http://a b/", "ftp://a.org/", "https://a\ud800.org/"],
+)
+@pytest.mark.parametrize("publisher", ["auto", None, "trtworld"])
+def test_address_that_is_none_is_wrong_use(url, publisher):
+    for read in (extract_article, newsspider.article_links):
+        with pytest.raises(UsageError, match=r"^url='.*': an absolute http or https address is wanted$"):
+            read(news().encode(), url, publisher=publisher)
+
+
 def test_unknown_publisher_is_wrong_use():
     with pytest.raises(UsageError, match=r"^publisher=trtwold: no such publisher; did you mean 'trtworld'\?$"):
         extract_article(news().encode(), URL, publisher="trtwold")

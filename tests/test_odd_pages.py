@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from documents import PROSE, URL, document, news
 
-from newsspider import NotAnArticle, encode_line, extract_article
+from newsspider import NotAnArticle, encode_line
+from newsspider.ingest import article_from, publisher_of
+from newsspider.page import Page
 
 TRT = "https://www.trtworld.com/article/46451b35504c"
 FETCHED = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
@@ -60,7 +62,8 @@ def test_no_page_is_odd_enough_to_break_the_reader(seed):
     for _ in range(25):
         url = dice.choice([URL, TRT, "http://[::1]/a", "nonsense", "", "http://x/%zz", "http://example.com:443/a"])
         try:
-            found = extract_article(odd_page(dice).encode("utf-8", "surrogatepass"), url, fetched_at=FETCHED)
+            page = Page(url, odd_page(dice).encode("utf-8", "surrogatepass"), fetched_at=FETCHED)
+            found = article_from(page, publisher_of(url, "auto"))
         except NotAnArticle as error:
             found = error.article
         assert found is not None

@@ -5,6 +5,8 @@ import codecs
 import pytest
 from documents import page
 
+from newsspider.page import MOST_BYTES
+
 TEXT = "Jürgen reist nach Łódź, sagt „Kaffee“ — 3 €"
 GERMAN = "Grüße aus Köln"
 
@@ -32,6 +34,27 @@ GERMAN = "Grüße aus Köln"
 def test_body_is_decoded_by_mark_header_validity_and_declaration(body, content_type, text):
     headers = {"content-type": content_type} if content_type else {}
     assert page(body, headers=headers).text.endswith(text)
+
+
+@pytest.mark.parametrize(
+    "label", ["zip", "hex", "base64", "rot13", "idna", "punycode", "undefined", "utf-7", "unicode_escape", "mbcs", "\0"]
+)
+@pytest.mark.parametrize("body", [GERMAN.encode(), GERMAN.encode("latin-1"), b"+ADw-p+AD4- " + GERMAN.encode()])
+def test_charset_that_no_browser_knows_counts_as_none(label, body):
+    plain = page(body).text
+    assert page(body, headers={"content-type": f"text/html; charset={label}"}).text == plain
+    assert page(f"<meta charset={label}>".encode() + body).text == f"<meta charset={label}>{plain}"
+
+
+@pytest.mark.parametrize("label", ["utf-16", "utf-16le", "utf-32"])
+def test_meta_that_can_be_read_tells_no_charset_of_wide_characters(label):
+    text = f"<meta charset={label}>{GERMAN}"
+    assert page(text.encode("latin-1")).text == text
+
+
+@pytest.mark.parametrize(("size", "shown"), [(MOST_BYTES, "x"), (MOST_BYTES - 1, "x\ufffd"), (MOST_BYTES - 2, "xé")])
+def test_text_beyond_what_pages_have_is_not_read(size, shown):
+    assert page(b" " * (size - 1) + "xéy".encode()).text.lstrip() == shown
 
 
 @pytest.mark.parametrize(

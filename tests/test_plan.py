@@ -32,6 +32,9 @@ KNOWN = Catalogue(
         ({"sections": "https://a.org:x/"}, ["http or https"]),
         ({"sections": " , "}, ["no address given"]),
         ({"max_articles": "0"}, ["max_articles=0", "such as 20"]),
+        ({"max_articles": "9" * 5000}, ["a whole number"]),
+        ({"sections": "https://a.org:99999/"}, ["http or https"]),
+        ({"sections": "http://["}, ["http or https"]),
         ({"max_articles": "-1"}, ["a whole number"]),
         ({"max_articles": "viele"}, ["a whole number"]),
         ({"since": "yesterday"}, ["since=yesterday", "2026-11-01"]),
@@ -55,7 +58,7 @@ def test_a_wrong_argument_is_quoted_with_what_would_be_right(arguments, words):
          [("new.example", "https://new.example/news"), ("other.example", "https://other.example/a,b")]),
         ({"publisher": "harbour", "sections": "https://harbour.org/b"}, [("harbour", "https://harbour.org/b")]),
         ({"publisher": "island", "sections": "https://harbour.org/b"},
-         [("island", "https://island.net/"), ("harbour.org", "https://harbour.org/b")]),
+         [("island", "https://island.net/"), ("harbour", "https://harbour.org/b")]),
     ],
 )  # fmt: skip
 def test_the_sections_read_are_those_typed_and_those_of_publishers_without_any_typed(arguments, sections):
@@ -73,7 +76,7 @@ def test_a_plan_without_a_section_page_is_an_error(arguments):
     ("url", "publisher"),
     [
         ("https://harbour.org/x", "harbour"),
-        ("https://news.new.example/x", "new.example"),
+        ("https://news.new.example/x", "news.new.example"),
         ("https://www.new.example/x", "new.example"),
         ("https://else.example/x", "else.example"),
     ],

@@ -47,5 +47,5 @@ def test_our_own_settings_are_all_there(settings):
 def test_nothing_but_settings_is_in_the_module():
     import newsspider.settings as module
 
-    known = set(Settings()) | {"RETRY_AFTER_LONGEST", "PROGRESS_ENABLED", "TRACEBACK_ENABLED"}
+    known = set(Settings()) | {"RETRY_AFTER_LONGEST", "NEXT_COMMAND_ENABLED", "PROGRESS_ENABLED", "TRACEBACK_ENABLED"}
     assert {name for name in vars(module) if name.isupper() and not name.startswith("NEWSSPIDER_")} <= known

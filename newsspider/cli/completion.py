@@ -8,7 +8,7 @@ from newsspider.cli.parser import Parser
 from newsspider.plan import ARGUMENTS
 from newsspider.publishers import shipped
 
-CRAWL_OPTIONS = ("-a", "-o", "-O", "-s", "-L", "-q", "--quiet", "--plan", "--traceback", "--help")
+CRAWL_OPTIONS = ("-a", "-o", "-O", "-s", "-L", "-q", "--quiet", "--plan", "--json", "--traceback", "--help")
 
 BASH = """_newsspider() {{
     local word=${{COMP_WORDS[COMP_CWORD]}} command=${{COMP_WORDS[1]}} words

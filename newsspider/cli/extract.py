@@ -10,10 +10,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from newsspider import config
+from newsspider.addresses import is_web_address
 from newsspider.errors import UsageError
 from newsspider.ingest import article_from
 from newsspider.page import Page
 from newsspider.publishers import Publisher, catalogue, unknown_site
+from newsspider.report.printable import printable
 from newsspider.store import encode_line, record_of
 
 NOWHERE = "https://unknown.invalid/"  # RFC 2606: an address that no site can have
@@ -27,7 +29,7 @@ def run_extract(options: argparse.Namespace) -> int:
     if options.explain:
         from newsspider.explain import explain
 
-        print("\n".join(explain(page, publisher)))
+        print("\n".join(map(printable, explain(page, publisher))))
         return 0
     article = article_from(page, publisher)
     if sys.stdout.isatty():
@@ -40,12 +42,12 @@ def run_extract(options: argparse.Namespace) -> int:
 def page_of(options: argparse.Namespace) -> Page:
     """Return the page that the options name; raise UsageError for what cannot be read."""
     headers = {"content-type": options.content_type} if options.content_type else {}
+    if options.url is not None and not is_web_address(options.url):
+        raise UsageError(f"--url {options.url}: an absolute http or https address is wanted")
     page = Page(
         url=options.url or NOWHERE, body=_read(options.file), headers=headers, fetched_at=_time(options.fetched_at)
     )
     if options.url:
-        if not options.url.startswith(("http://", "https://")):
-            raise UsageError(f"--url {options.url}: an absolute http or https address is wanted")
         return page
     return Page(_own_address(page), page.body, headers, page.fetched_at)
 
@@ -72,7 +74,7 @@ def _own_address(page: Page) -> str:
     if b"\x00" not in page.body[:1024] and page.body.strip():
         for path in OWN_ADDRESS:
             address = page.root.xpath(path).get("").strip()
-            if address.startswith(("http://", "https://")):
+            if is_web_address(address):
                 return address
     print(f"newsspider: the page does not give its address, --url is missing: taken as {NOWHERE}", file=sys.stderr)
     return NOWHERE

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
+from collections.abc import Mapping
+from math import isfinite
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,12 +14,16 @@ from w3lib.url import file_uri_to_path
 
 from newsspider.errors import OutputError, UsageError, did_you_mean
 from newsspider.guards import is_loopback, origin
+from newsspider.locks import hold
+from newsspider.pipelines import lock_files
 from newsspider.plan import ARGUMENTS, Plan
 from newsspider.state import State
 from newsspider.store import Store
 
-OPTIONS = ("--output", "--overwrite-output", "--quiet", "--plan", "--traceback", "--set", "--loglevel", "--logfile",
-           "--nolog", "--profile", "--pidfile", "--pdb", "--help")  # fmt: skip
+LEVELS = ("CRITICAL", "ERROR", "WARNING", "INFO", "DEBUG")
+LONGEST_NUMBER = 20
+OPTIONS = ("--output", "--overwrite-output", "--quiet", "--plan", "--json", "--traceback", "--set", "--loglevel",
+           "--logfile", "--nolog", "--profile", "--pidfile", "--pdb", "--help")  # fmt: skip
 
 
 def check_options(words: list[str]) -> None:
@@ -30,10 +36,37 @@ def check_options(words: list[str]) -> None:
             raise UsageError(f"{word}: no such option{did_you_mean(word.partition('=')[0], OPTIONS)}")
 
 
-def try_outputs(settings: BaseSettings) -> None:
+def check_values(given: Mapping[str, str], settings: BaseSettings) -> None:
+    """Raise UsageError for a value among those `given` that is not of the kind which `settings` have in its place."""
+    for name, value in given.items():
+        now = settings.get(name)
+        if isinstance(now, bool):
+            if value.lower() not in ("true", "false", "1", "0"):
+                raise UsageError(f"{name}={value}: True or False is wanted")
+        elif isinstance(now, int | float) and not _is_number(value):
+            raise UsageError(f"{name}={value}: a number is wanted, such as {now}")
+
+
+def check_level(level: str) -> None:
+    """Raise UsageError where `level` is none that a log can have."""
+    if level not in LEVELS and not level.isdecimal():
+        hint = did_you_mean(level, {name.lower(): name for name in LEVELS}) or f"; levels are {', '.join(LEVELS)}"
+        raise UsageError(f"LOG_LEVEL={level}: no such level{hint}")
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return len(text) < LONGEST_NUMBER and isfinite(float(text))
+    except ValueError:
+        return False
+
+
+def try_outputs(settings: BaseSettings, plan: Plan) -> None:
     """Write where the run will write, and take it away again; raise OutputError where that fails."""
     if folder := settings["NEWSSPIDER_DATA"]:
         Store(Path(folder), "probe").probe()
+        files = lock_files(Path(folder), {publisher.id for publisher, _ in plan.sections()})
+        hold({publisher: path for publisher, path in files.items() if path.exists()}).close()
         if (path := Path(folder) / "state.sqlite").exists():
             State(path).close()
     for uri in settings.getdict("FEEDS"):

@@ -4,6 +4,7 @@ tells what the run came to."""
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shlex
 import sys
@@ -19,10 +20,17 @@ from twisted.logger import globalLogBeginner
 
 from newsspider import __version__, config
 from newsspider.cli import EPILOG, told
-from newsspider.commands.before import allowed_by_typing, check_options, forecast, try_outputs
+from newsspider.commands.before import (
+    allowed_by_typing,
+    check_level,
+    check_options,
+    check_values,
+    forecast,
+    try_outputs,
+)
 from newsspider.commands.interrupt import Interrupt
 from newsspider.errors import UsageError
-from newsspider.extensions import Progress, outcome_of
+from newsspider.extensions import Progress, outcome_of, record_of_run
 from newsspider.plan import Plan, plan_of, sections_of
 from newsspider.publishers import Catalogue, catalogue
 
@@ -57,6 +65,7 @@ class Command(BaseRunSpiderCommand):
         parser.epilog = f"{EXAMPLES}\n{EPILOG}"
         parser.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
         parser.add_argument("--plan", action="store_true", help="show hosts, requests and minutes; no traffic")
+        parser.add_argument("--json", action="store_true", help="print the summary as JSON on stdout")
         parser.add_argument("--traceback", action="store_true", help="show the traceback of an error")
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -64,13 +73,15 @@ class Command(BaseRunSpiderCommand):
         with told(next_step=f"see: {HELP}", traceback=opts.traceback):
             check_options(args)
             self._settings_of(opts)
+            check_values(arglist_to_dict(opts.set), self._settings())
             try:
                 super().process_options(args, opts)
             except ScrapyUsageError as error:
                 raise UsageError(_in_our_words(str(error))) from error
+            check_level(str(self._settings()["LOG_LEVEL"]))
             self.spider_name, self.known, self.plan = self._target(args, opts)
             if not opts.plan:
-                try_outputs(self._settings())
+                try_outputs(self._settings(), self.plan)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Crawl; the exit status is what the run came to."""
@@ -88,10 +99,12 @@ class Command(BaseRunSpiderCommand):
             settings.set("LOG_LEVEL", "ERROR", priority="cmdline")
         if not opts.traceback:  # until told otherwise, Twisted prints the worst of its log, tracebacks and all
             globalLogBeginner.beginLoggingTo([], discardBuffer=True, redirectStandardIO=False)
-        process = AsyncCrawlerProcess(settings)
-        crawler = process.create_crawler(self.spider_name)
         with told(next_step="", traceback=opts.traceback):
+            process = AsyncCrawlerProcess(settings)
+            crawler = process.create_crawler(self.spider_name)
             self.exitcode = _crawl(process, crawler, opts.spargs, quiet=opts.quiet)
+            if opts.json:
+                print(json.dumps(record_of_run(crawler), ensure_ascii=False), flush=True)
 
     def _settings(self) -> Settings:
         assert self.settings is not None

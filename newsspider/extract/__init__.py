@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from newsspider import words
 from newsspider.addresses import folders_of
 from newsspider.extract import furniture, jsonld, metatags, microdata, related, selectors, state
-from newsspider.extract.elements import fold
+from newsspider.extract.elements import fold, pointer_to
 from newsspider.extract.lines import Line
 from newsspider.extract.seen import Seen, lines_of_page
 from newsspider.items import Found, Reading
 from newsspider.page import Page
 from newsspider.publishers import Publisher
 
+MOST_HEADINGS = 50  # finding where an element stands takes time for each of its sisters
 LONGEST_TITLE = 500  # characters; what is longer is no headline that a site's name could be cut from
 SHORT_OF_STATE = 0.5  # a text on the page this much shorter than the one in the state is only its beginning
 
@@ -69,6 +71,7 @@ def _hints(declared: _Gathered, chosen: Mapping[str, Found], publisher: Publishe
     descriptions = [*declared.fields.get("description", ()), *declared.fields.get("standfirst", ())]
     forms = {form for title in titles for form in title_forms(fold(title))}
     names = [value for found in declared.fields.get("publisher_name", ()) for value in found.values]
+    tags = [value for found in declared.fields.get("language", ()) for value in found.values]
     return furniture.Hints(
         titles=frozenset(words.comparable(form) for form in forms) - {""},
         printed=tuple(sorted(forms, key=len, reverse=True)),
@@ -79,6 +82,7 @@ def _hints(declared: _Gathered, chosen: Mapping[str, Found], publisher: Publishe
         )
         - {""},
         descriptions=frozenset(words.comparable(value) for found in descriptions for value in found.values) - {""},
+        languages=frozenset(words.comparable(tag).partition(" ")[0] for tag in (*tags, publisher.language or "")),
     )
 
 
@@ -114,5 +118,5 @@ def _own_addresses(page: Page, declared: _Gathered) -> frozenset[str]:
 
 
 def _h1(lines: Sequence[Line]) -> tuple[Found, ...]:
-    headings = [line for line in lines if line.tag == "h1"]
-    return tuple(Found((line.text,), f"xpath:{line.element.getroottree().getpath(line.element)}") for line in headings)
+    headings = islice((line for line in lines if line.tag == "h1"), MOST_HEADINGS)
+    return tuple(Found((line.text,), pointer_to(line.element)) for line in headings)

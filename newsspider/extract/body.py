@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, takewhile
 
 from newsspider.extract.elements import Element
 from newsspider.extract.lines import Line
@@ -68,10 +69,11 @@ def find(lines: Sequence[Line], boxes: frozenset[str]) -> Run | None:
     if not prose:
         return None
     container = holder(prose)
-    inside = [index for index in range(start, stop) if is_under(lines[index], container)]
+    first_inside = next(index for index in range(start, stop) if is_under(lines[index], container))
+    last_inside = next(index for index in range(stop - 1, start - 1, -1) if is_under(lines[index], container))
     beside = _beside(lines, prose, boxes)
     first = next(index for index in beside if is_prose(lines[index]))
-    return Run(min(inside[0], first), _last_sibling(lines, inside[-1], frozenset(beside)) + 1, container)
+    return Run(min(first_inside, first), _last_sibling(lines, last_inside, frozenset(beside)) + 1, container)
 
 
 def _beside(lines: Sequence[Line], prose: Sequence[Line], boxes: frozenset[str]) -> list[int]:
@@ -137,21 +139,31 @@ def _heaviest(weights: Sequence[float]) -> tuple[int, int]:
 def common(elements: Sequence[Element]) -> Element:
     """Return the innermost element that holds all of `elements`; there must be some."""
     shared = [elements[0], *elements[0].iterancestors()]
+    place = {element: index for index, element in enumerate(shared)}
+    innermost = 0
+    seen: set[Element] = set()
     for element in elements[1:]:
-        own = {element, *element.iterancestors()}
-        shared = shared[next(index for index, one in enumerate(shared) if one in own) :]
-    return shared[0]
+        for one in chain((element,), element.iterancestors()):
+            innermost = max(innermost, place.get(one, 0))
+            if one in place or one in seen:
+                break
+            seen.add(one)
+    return shared[innermost]
 
 
 def holder(prose: Sequence[Line]) -> Element:
     """Return the innermost element that holds most of the prose; there must be some."""
-    held: dict[Element, float] = {}
-    total = 0.0
+    held: Counter[Element] = Counter()
+    branches: list[list[Element]] = []  # each one begins below an earlier one
     for line in prose:
-        size = width(line.text)
-        total += size
-        for element in (line.element, *line.element.iterancestors()):
-            held[element] = held.get(element, 0) + size
+        above = chain((line.element,), line.element.iterancestors())
+        branches.append(list(takewhile(lambda element: element not in held, above)))
+        held.update(dict.fromkeys(branches[-1], 0))
+        held[line.element] += int(2 * width(line.text))
+    total = held.total()
+    for element in chain.from_iterable(reversed(branches)):
+        if (parent := element.getparent()) is not None:
+            held[parent] += held[element]
     holders = [element for element, size in held.items() if size >= HOLDS_MOST * total]
-    depth = {element: sum(1 for _ in element.iterancestors()) for element in holders}
-    return max(holders, key=lambda element: depth[element])
+    outer = {element.getparent() for element in holders}
+    return next(element for element in holders if element not in outer)

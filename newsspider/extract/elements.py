@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from lxml import etree
+from lxml import etree, html
 
 from newsspider import words
 
@@ -25,6 +25,7 @@ TELLING = frozenset(
 )
 NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 IMAGES = frozenset({"img", "amp-img"})
+WHOLE_PAGE = re.compile(r"<(?:/?(?:html|head|body|frameset)\b|!doctype)[^<>]*>", re.IGNORECASE)
 LONGEST_SIGN_UP = 400
 
 
@@ -36,6 +37,17 @@ def fold(text: str) -> str:
 def pointer_to(element: Element) -> str:
     """Return the pointer to an element, in the grammar of `sources`."""
     return f"xpath:{element.getroottree().getpath(element)}"
+
+
+def fragment(text: str) -> Element:
+    """Return a piece of HTML as an element; the tags of a whole page go, with which a piece would be no piece."""
+    body: Element | None = html.document_fromstring(f"<html><body>{WHOLE_PAGE.sub('', text)}").find("body")
+    if body is None:
+        return etree.Element("div")
+    holder = etree.Element("div")
+    holder.text = body.text
+    holder.extend(list(body))
+    return holder
 
 
 def text_of(element: Element) -> str:
@@ -105,13 +117,28 @@ def streamed(root: Element) -> dict[Element, Element]:
 def sign_ups(root: Element) -> frozenset[Element]:
     """Return the boxes that ask for an e-mail address: the widest element with little text around each such field."""
     boxes = set()
+    narrow: dict[Element, bool] = {root: False}
     for field in root.iter("input"):
         if field.get("type") == "email" or "mail" in (field.get("placeholder") or "").lower():
             box = None
             for holder in field.iterancestors():
-                if holder is root or holder.tag in ("main", "article") or len(text_of(holder)) > LONGEST_SIGN_UP:
+                if holder not in narrow:
+                    narrow[holder] = holder.tag not in ("main", "article") and _has_little_text(holder)
+                if not narrow[holder]:
                     break
                 box = holder
             if box is not None:
                 boxes.add(box)
     return frozenset(boxes)
+
+
+def _has_little_text(element: Element) -> bool:
+    """Whether an element has no more text than a box that asks for an address; the rest of a long one is not read."""
+    texts: list[str] = []
+    left = LONGEST_SIGN_UP
+    for text in element.itertext():
+        texts.append(str(text))
+        left -= sum(map(len, str(text).split()))
+        if left < 0:
+            return False
+    return len(fold("".join(texts))) <= LONGEST_SIGN_UP

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lxml import etree, html
+from lxml import etree
 
-from newsspider.extract.elements import Element
+from newsspider.extract.elements import Element, fragment
 from newsspider.page import Page
 
-PUSHED = re.compile(r"self\.__next_f\.push\((\[.*\])\)\s*;?\s*$", re.DOTALL)
+PUSHED = "self.__next_f.push("
 ROW = re.compile(r"(?P<id>[0-9a-f]+):(?:T(?P<size>[0-9a-f]+),|(?P<json>(?=[\[{\"])))?")
-POINTER = re.compile(r"\$L?(?P<id>[0-9a-f]+)$")
+POINTER = re.compile(r"\$L?(?P<id>[0-9a-f]+)")
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-TAG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
+TAG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 ATTRIBUTES = {
     "className": "class",
     "dateTime": "datetime",
@@ -28,17 +28,28 @@ ATTRIBUTES = {
     **{name: name for name in ("id", "role", "href", "src", "alt", "hidden", "itemProp", "rel", "datetime", "class")},
 }
 MOST_DEPTH = 150
+MOST_WRITTEN = 4_000_000  # characters; one long row can be pointed to from many places
 
 
 def rows(page: Page) -> dict[str, Any]:
     """Return the rows of a page's flight data by id: values of JSON, and texts; none on other pages."""
-    chunks = []
-    for script in page.root.xpath("//script[not(@src)][contains(., '__next_f')]"):
-        if match := PUSHED.search(script.xpath("string()").get("")):
-            chunk = loads(match[1])
-            if isinstance(chunk, list) and len(chunk) > 1 and isinstance(chunk[1], str):
-                chunks.append(chunk[1])
-    return _rows("".join(chunks).encode("utf-8", "replace"))
+    scripts = page.root.xpath("//script[not(@src)][contains(., '__next_f')]")
+    pushed = (chunk for script in scripts for chunk in _pushed(script.xpath("string()").get("")))
+    texts = [one[1] for one in pushed if isinstance(one, list) and len(one) > 1 and isinstance(one[1], str)]
+    return _rows("".join(texts).encode("utf-8", "replace"))
+
+
+def _pushed(text: str) -> Iterator[Any]:
+    decoder = json.JSONDecoder(strict=False)
+    at = text.find(PUSHED)
+    while at >= 0:
+        at += len(PUSHED)
+        try:
+            value, at = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            return
+        yield value
+        at = text.find(PUSHED, at)
 
 
 def loads(text: str) -> Any:
@@ -69,7 +80,7 @@ def _rows(stream: bytes) -> dict[str, Any]:
 
 def resolved(value: Any, found: Mapping[str, Any], depth: int = 0) -> Any:
     """Return `value` with the texts that it points to in their place."""
-    if isinstance(value, str) and (match := POINTER.match(value)):
+    if isinstance(value, str) and (match := POINTER.fullmatch(value)):
         text = found.get(match["id"])
         return text if isinstance(text, str) else value
     if depth > MOST_DEPTH:
@@ -87,6 +98,7 @@ def drawn(found: Mapping[str, Any]) -> Element:
     for row, value in found.items():
         if not isinstance(value, str):
             drawing.row(row, drawing.root, 0)
+    drawing.set_text()
     return drawing.root
 
 
@@ -95,6 +107,9 @@ class _Drawing:
         self.found = found
         self.root: Element = etree.Element("flight")
         self.done: set[str] = set()
+        self.left = MOST_WRITTEN
+        self.parent = self.root  # what the texts belong to that are drawn and not yet set
+        self.texts: list[str] = []
 
     def row(self, row: str, parent: Element, depth: int) -> None:
         if row in self.found and row not in self.done:
@@ -116,17 +131,30 @@ class _Drawing:
             for inner in value:
                 self.draw(inner, parent, depth + 1)
         elif isinstance(value, int | float) and not isinstance(value, bool):
-            _append(parent, str(value))
+            self._add(str(value), parent)
 
     def _text(self, text: str, parent: Element, depth: int) -> None:
-        if match := POINTER.match(text):
+        if match := POINTER.fullmatch(text):
             self.row(match["id"], parent, depth)
         elif not text.startswith("$") or text.startswith("$$"):
-            _append(parent, text.removeprefix("$"))
+            self._add(text.removeprefix("$"), parent)
+
+    def _add(self, text: str, parent: Element) -> None:
+        if parent is not self.parent:
+            self.set_text()
+            self.parent = parent
+        self.texts.append(text)
+
+    def set_text(self) -> None:
+        """Set the texts that were drawn since the last element, at once: there can be many in a row."""
+        if self.texts:
+            _append(self.parent, "".join(self.texts))
+            self.texts.clear()
 
     def _element(self, name: str, props: Mapping[str, Any], parent: Element, depth: int) -> None:
         """Draw an element, or what a component holds; components with an address are links and images."""
-        tag = name if TAG.match(name) else "a" if "href" in props else "img" if "src" in props else None
+        tag = name if TAG.fullmatch(name) else "a" if "href" in props else "img" if "src" in props else None
+        self.set_text()
         element = parent if tag is None else etree.SubElement(parent, tag)
         if tag is not None:
             for key, attribute in ATTRIBUTES.items():
@@ -134,10 +162,11 @@ class _Drawing:
                     element.set(attribute, NOT_XML.sub("", given))
         written = props.get("dangerouslySetInnerHTML")
         if isinstance(written, dict) and isinstance(text := written.get("__html"), str):
-            match = POINTER.match(text)
+            match = POINTER.fullmatch(text)
             text = self.found.get(match["id"], "") if match else text
-            if isinstance(text, str) and text.strip():
-                element.append(html.fragment_fromstring(NOT_XML.sub("", text), create_parent="div"))
+            if isinstance(text, str) and text.strip() and len(text) <= self.left:
+                self.left -= len(text)
+                element.append(fragment(NOT_XML.sub("", text)))
         children = props.get("children")
         if isinstance(children, str | list | int | float):
             self.draw(children, element, depth + 1)

@@ -18,16 +18,16 @@ from newsspider.extract.furniture import (
     NAME,
     Hints,
     is_beside_date,
-    is_byline,
     is_date,
-    is_furniture,
     pieces,
 )
 from newsspider.extract.lines import Line
 from newsspider.items import Found
 
 BEFORE_TITLE = 5
-CREDIT_MARK = re.compile(r"\s/\s\S|[(\[][^)\]]{2,40}[)\]]\W*$|©")
+LONGEST_FRONT = 40  # lines between where the text may begin and where it does
+MOST_READINGS = 50  # of one field: a page of dates is no reason to note where each of them stands
+CREDIT_MARK = re.compile(r"\s/\s\S|[(\[][^)\]]{2,40}[)\]]\W{0,20}$|©")
 CREDIT_AT_END = re.compile(r"\s/\s[^/.!?]{2,60}$")
 
 
@@ -40,21 +40,27 @@ class Front:
     captions: list[int] = field(default_factory=list)
 
     def add(self, name: str, text: str, element: Element, url: str | None = None) -> None:
-        self.found.setdefault(name, []).append(Found((text,), pointer_to(element), (url,) if url else ()))
+        if len(known := self.found.setdefault(name, [])) < MOST_READINGS:
+            known.append(Found((text,), pointer_to(element), (url,) if url else ()))
 
 
 def title_line(lines: Sequence[Line], before: int, titles: frozenset[str], chrome: frozenset[str]) -> int | None:
     """Return the first line that prints the headline before the line `before`, else the nearest h1."""
     shown = [index for index in range(min(before + 1, len(lines))) if not lines[index].is_image]
-    own = [index for index in shown if _prints(lines[index], titles) and not lines[index].boxes & chrome]
+    printed = {index: size for index in shown if (size := _printed_title(lines[index], titles))}
+    own = [index for index in printed if not lines[index].boxes & chrome]
     if own:
+        longest = max(printed[index] for index in own)  # what a title has beside the headline may be the site's name
+        own = [index for index in own if printed[index] == longest]
         headings = [index for index in own if lines[index].tag == "h1"]
         return (headings or own)[0]
     return max((index for index in shown if lines[index].tag == "h1"), default=None)
 
 
-def _prints(line: Line, titles: frozenset[str]) -> bool:
-    return words.comparable(line.text) in titles or any(words.comparable(part.text) in titles for part in line.parts)
+def _printed_title(line: Line, titles: frozenset[str]) -> int:
+    """Return how long a form of the headline the line, or a part of it, prints; 0 where it prints none."""
+    forms = {words.comparable(text) for text in (line.text, *(part.text for part in line.parts))}
+    return max(map(len, forms & titles), default=0)
 
 
 def read(
@@ -192,7 +198,7 @@ class _Reader:
 
     def after_boundary(self, start: int, stop: int) -> int:
         """Move the start of the text past a standfirst or caption that stands below date and byline."""
-        for index in range(start, stop):
+        for index in range(start, min(stop, start + LONGEST_FRONT)):
             line = self.lines[index]
             if line.is_image or index in self.captions or line.boxes & (self.chrome - CAPTION):
                 continue
@@ -261,7 +267,7 @@ class _Reader:
             self.front.add("reading_time_minutes", match["minutes"], element)
         elif is_date(text):
             self._date(text, element)
-        elif is_byline(text) or self.hints.names_author(text, element, href) or (dated and NAME.fullmatch(text)):
+        elif self._names_author(text, element, href, dated=dated) or (dated and NAME.fullmatch(text)):
             self.front.add("byline", text, element, href)
         elif dated and (source := words.SOURCE_LINE.match(text)):
             self.front.add("source_line", text[source.end() :], element)
@@ -271,9 +277,18 @@ class _Reader:
             return False
         return True
 
+    def _names_author(self, text: str, element: Element, href: str | None, *, dated: bool) -> bool:
+        return self.hints.is_byline(text, dated=dated) or self.hints.names_author(text, element, href)
+
     def _is_all_furniture(self, line: Line) -> bool:
         parts = list(pieces(line))
-        told = [is_furniture(text) or self.hints.names_author(text, element, href) for text, element, href in parts]
+        dated = any(is_date(text) for text, _, _ in parts)
+        told = [
+            bool(words.READING_TIME.fullmatch(text))
+            or is_date(text)
+            or self._names_author(text, element, href, dated=dated)
+            for text, element, href in parts
+        ]
         if any(told) and len(parts) > 1:
             told = [one or is_beside_date(text) for one, (text, _, _) in zip(told, parts, strict=True)]
         return all(told)

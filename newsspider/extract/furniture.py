@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsspider import words
 from newsspider.addresses import path_of
 from newsspider.agencies import is_agency
+from newsspider.datewords import DATE_WORDS
 from newsspider.extract.body import SENTENCE_END, width
 from newsspider.extract.elements import Element, class_words
 from newsspider.extract.lines import Line
@@ -23,6 +24,18 @@ NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?: (?:[a-z]{1,3} )?[^\W\d_a
 NO_ADDRESS = ("#", "javascript:", "mailto:")
 LONGEST_DATE_LINE = 90
 LONGEST_BYLINE = 140
+MOST_BESIDE_DATE = 5  # words of a name or a place in the line of a date
+MOST_SET_APART = 3  # words of any kind that a bar parts from the date
+A_DATE = "\0"  # stands for it while the words beside it are read
+LABEL_OF_DATE = re.compile(rf"^\W*(?:[^\W\d_]+\s+){{0,3}}[^\W\d_]+\s*[:：][^\w{A_DATE}]*(?={A_DATE})")
+BARS = re.compile(r"[|·•‧●‣—–―/]|\s-+\s")
+LISTED = re.compile(r"[;,،、，()\[\]{}]")
+NUMBER = re.compile(r"\d+[年月日時时点點分秒号號시분초]?")
+NAME_END = re.compile(r"\s*[,|(/–—•·]|\s+(?:mit|con|with)\s+")
+# Small words inside names.
+IN_NAMES = frozenset(
+    "and und et y e og och en i ve & von van der den de del della da di du la le al el bin bint ibn ter zu".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +48,7 @@ class Hints:
     descriptions: frozenset[str] = frozenset()
     authors: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()  # what the page's menu and its own address call sections
+    languages: frozenset[str] = frozenset()  # "de" for "de-AT", all that are declared
 
     def is_title(self, text: str) -> bool:
         """Whether a text prints the headline."""
@@ -50,6 +64,19 @@ class Hints:
         links = bool(href) and not str(href).startswith(NO_ADDRESS) and bool(path_of(str(href)).strip("/"))
         known = not href and words.comparable(text) in self.labels
         return not is_furniture(text) and (shouts or links or known)
+
+    def is_byline(self, text: str, *, dated: bool = False) -> bool:
+        """Whether a text names who wrote by its form; a word that begins names too needs its language, or more.
+
+        dated   whether a date stands beside it
+        """
+        if not is_byline(text):
+            return False
+        word, rest = _byline_word(text)
+        if dated or not rest or word not in words.BEGINS_NAMES or words.BEGINS_NAMES[word] & self.languages:
+            return True
+        named = f" {words.comparable(rest)} "
+        return any(f" {author} " in named for author in self.authors)
 
     def names_author(self, text: str, element: Element, href: str | None) -> bool:
         """Whether a name without a word such as "By" is the author's: by markup, address or declaration."""
@@ -78,19 +105,46 @@ def is_furniture(text: str) -> bool:
 
 
 def is_beside_date(text: str) -> bool:
-    """Whether a text is what a date or a byline has beside it in one line: a bare name or where the story is from."""
-    return bool(NAME.fullmatch(text) or words.SOURCE_LINE.match(text))
+    """Whether a text is what a date or a byline has beside it in one line: a name, a section, a source."""
+    return bool(NAME.fullmatch(text)) or _may_stand_with_date(text, beside=False)
 
 
 def is_date(text: str) -> bool:
-    """Whether a line prints a date and little else."""
+    """Whether a line prints a date and nothing but what stands beside one: labels, times, zones, a name, a place."""
     if len(text) > LONGEST_DATE_LINE:
         return False
-    match = words.DATE_SHAPE.search(text) or words.AGO.search(text)
-    return (
-        match is not None
-        and len(words.NUMBERS_AND_WORDS.findall(text[: match.start()] + " " + text[match.end() :])) <= 6
-    )
+    marked = words.DATE_SHAPE.sub(A_DATE, text)
+    marked = marked if A_DATE in marked else words.AGO.sub(A_DATE, text)
+    if A_DATE not in marked:
+        return False
+    parts = BARS.split(LABEL_OF_DATE.sub("", NUMBER.sub(" ", marked)))
+    return all(_may_stand_with_date(one, beside=A_DATE in part) for part in parts for one in LISTED.split(part))
+
+
+def _may_stand_with_date(text: str, *, beside: bool) -> bool:
+    """Whether a part of a date's line is no sentence: labels, a name, or a few words that a bar parts from the date."""
+    rest = text.replace(A_DATE, " ").split()
+    while rest and _is_of_date(rest[-1]):
+        del rest[-1]
+    while rest and not _names_source(" ".join(rest)) and _is_of_date(rest[0]):
+        del rest[0]
+    if not rest or _names_source(" ".join(rest)) or (not beside and len(rest) <= MOST_SET_APART):
+        return True
+    return len(rest) <= MOST_BESIDE_DATE and " ".join(rest).lower() != " ".join(rest).upper() and _is_capitalised(rest)
+
+
+def _names_source(text: str) -> bool:
+    return is_byline(text) or _is_signed(text) or is_agency(text) or bool(words.SOURCE_LINE.match(text))
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a text is a word such as "By" and one other: "by admin"."""
+    word, rest = _byline_word(text)
+    return bool(word) and len(rest.split()) == 1
+
+
+def _is_of_date(word: str) -> bool:
+    return DATE_WORDS.issuperset(words.comparable(word).split())
 
 
 def is_byline(text: str) -> bool:
@@ -98,9 +152,25 @@ def is_byline(text: str) -> bool:
     match = words.BYLINE.match(text)
     if not match or len(text) > LONGEST_BYLINE:
         return False
-    rest = text[match.end() :]
-    return len(rest.split()) <= 14 and not re.search(r"[.!?]\s*$", rest) and (not rest or not rest[0].islower())
+    word, rest = _byline_word(text)
+    if len(rest.split()) > 14 or re.search(r"[.!?]\s*$", rest):
+        return False
+    name = NAME_END.split(rest)[0]
+    if not rest or is_agency(name):
+        return True
+    return not rest[0].islower() and (word not in words.BEGINS_NAMES or _is_capitalised(name.split()))
+
+
+def _byline_word(text: str) -> tuple[str, str]:
+    """Return the word of a byline, with its colon, in lower case, and what follows it."""
+    match = words.BYLINE.match(text)
+    return (match[0].strip().casefold(), text[match.end() :]) if match else ("", text)
+
+
+def _is_capitalised(text: Sequence[str]) -> bool:
+    """Whether all words are written as in names."""
+    return bool(text) and not text[0][0].islower() and all(not one[0].islower() or one in IN_NAMES for one in text)
 
 
 def _named(element: Element) -> str:
-    return f"{element.get('class') or ''} {element.get('rel') or ''} {element.get('itemprop') or ''}"
+    return f"{element.tag} {element.get('class') or ''} {element.get('rel') or ''} {element.get('itemprop') or ''}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from newsspider import words
 from newsspider.addresses import path_of
@@ -17,6 +18,7 @@ CREDIT_WORDS = frozenset(
 )
 HOME = ("", "/")
 MOSTLY = 0.6
+MOST_IMAGES = 500  # of a page; the longest galleries have fewer
 MOST_LINES = 4
 MOST_SENTENCES = 2  # the headline once more and the caption; with more the box holds a part of the text
 MOST_TEXT = 800
@@ -24,11 +26,8 @@ MOST_TEXT = 800
 
 def caption_lines(lines: Sequence[Line], container: Element | None) -> dict[int, tuple[int, ...]]:
     """Return image line → the lines of its caption: those that share a small element with the image alone."""
-    return {
-        index: beside
-        for index, line in enumerate(lines)
-        if line.is_image and (beside := _beside(lines, index, container))
-    }
+    shown = islice((index for index, line in enumerate(lines) if line.is_image), MOST_IMAGES)
+    return {index: beside for index in shown if (beside := _beside(lines, index, container))}
 
 
 def _beside(lines: Sequence[Line], at: int, container: Element | None) -> tuple[int, ...]:

@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from newsspider.addresses import path_of
+from newsspider.extract import trees
 from newsspider.items import Found
 from newsspider.page import Page
 
 ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review|AskPublicNewsArticle)$")
 ADDRESSES = ("contentUrl", "embedUrl", "url")
+MOST_DEPTH = 12
+MOST_ITEMS = 100  # all authors or images of a list can point to one long text
 PAGE_TYPES = frozenset({"WebPage", "ItemPage", "VideoObject", "AboutPage"})
 WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|;)\s*$"
@@ -25,15 +28,21 @@ WRAPPING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One JSON object of a block, with the pointer to it: "0/@graph/2"."""
+    """One JSON object of a block, and where in it the object stands."""
 
     value: Mapping[str, Any]
-    pointer: str
+    trail: trees.Trail
+
+    @property
+    def pointer(self) -> str:
+        """The pointer to the object: "0/@graph/2"."""
+        return str(self.trail)
 
     @property
     def types(self) -> tuple[str, ...]:
         kinds = self.value.get("@type")
-        return tuple(str(kind).rpartition("/")[2] for kind in (kinds if isinstance(kinds, list) else [kinds]) if kind)
+        named = [kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
+        return tuple(kind.rpartition("/")[2] for kind in named if kind)
 
     @property
     def is_article(self) -> bool:
@@ -43,7 +52,8 @@ class Node:
 def nodes(page: Page) -> list[Node]:
     """Return every JSON object of the page's JSON-LD blocks, outer ones before inner ones."""
     scripts = page.root.xpath("//script[contains(@type, 'ld+json')]/text()").getall()
-    return [node for index, text in enumerate(scripts) for node in _walk(_loads(text), str(index))]
+    blocks = (trees.objects(_loads(text), str(index), MOST_DEPTH) for index, text in enumerate(scripts))
+    return [Node(value, trail) for block in blocks for trail, value in block]
 
 
 def _loads(text: str) -> Any:
@@ -53,18 +63,6 @@ def _loads(text: str) -> Any:
         except (ValueError, RecursionError):
             continue
     return None
-
-
-def _walk(value: Any, pointer: str, depth: int = 0) -> Iterator[Node]:
-    if depth > 12:
-        return
-    if isinstance(value, dict):
-        yield Node(value, pointer)
-        for key, inner in value.items():
-            yield from _walk(inner, f"{pointer}/{key}", depth + 1)
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _walk(inner, f"{pointer}/{index}", depth + 1)
 
 
 def read(page: Page) -> dict[str, Found]:
@@ -110,14 +108,15 @@ def _breadcrumbs(known: list[Node]) -> Found | None:
     if not node or not isinstance(items, list):
         return None
     names: dict[str, str] = {}
-    for index, item in enumerate(items):
+    place = f"jsonld:{node.pointer}/itemListElement"
+    for index, item in enumerate(items[:MOST_ITEMS]):
         inner = item.get("item") if isinstance(item, dict) else None
         name = (item.get("name") if isinstance(item, dict) else None) or (
             inner.get("name") if isinstance(inner, dict) else None
         )
         if isinstance(name, str) and name.strip():
-            names.setdefault(name, f"jsonld:{node.pointer}/itemListElement/{index}")
-    return Found(tuple(names), f"jsonld:{node.pointer}/itemListElement", each=tuple(names.values())) if names else None
+            names.setdefault(name, f"{place}/{index}")
+    return Found(tuple(names), place, each=tuple(names.values())) if names else None
 
 
 class _Reader:
@@ -134,7 +133,7 @@ class _Reader:
                 "description": self._text("description"),
                 "body": self._text("articleBody"),
                 "authors": self._people("author", "creator"),
-                "date_published": self._text("datePublished", "dateCreated"),
+                "date_published": self._text("datePublished"),
                 "date_modified": self._text("dateModified"),
                 "section": self._text("articleSection"),
                 "tags": self._keywords(),
@@ -172,7 +171,7 @@ class _Reader:
     def _items(self, key: str) -> Iterator[tuple[Any, str]]:
         """Yield the values of a property, references resolved, each with its pointer."""
         value = self.node.value.get(key)
-        for index, item in enumerate(value if isinstance(value, list) else [value]):
+        for index, item in enumerate(value[:MOST_ITEMS] if isinstance(value, list) else [value]):
             place = f"{self.node.pointer}/{key}" + (f"/{index}" if isinstance(value, list) else "")
             reference = item.get("@id") if isinstance(item, dict) and "name" not in item else None
             target = self.by_id.get(reference) if isinstance(reference, str) else None
@@ -218,7 +217,8 @@ class _Reader:
                 (name for name in ADDRESSES if isinstance(item, dict) and isinstance(item.get(name), str)), None
             )
             if name and item[name].strip():
-                told.append((str(item.get("name") or ""), item[name], f"{place}/{name}"))
+                title = item.get("name")
+                told.append((title if isinstance(title, str) else "", item[name], f"{place}/{name}"))
         return self._found(key, told)
 
     def _found(self, key: str, told: list[tuple[str, str, str]]) -> Found | None:
@@ -236,5 +236,5 @@ def _person(item: Any) -> tuple[str, str]:
         return "", ""
     name, url = item.get("name"), item.get("url")
     if isinstance(name, list):
-        name = ", ".join(str(one) for one in name)
+        name = ", ".join(one for one in name if isinstance(one, str))
     return (name if isinstance(name, str) else ""), (url if isinstance(url, str) else "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 from lxml import etree
 
@@ -31,6 +31,8 @@ from newsspider.extract.elements import (
     streamed,
 )
 
+MOST_LINES = 20_000
+DEEPEST_INLINE = 50  # inline elements around a text that tell where a line has parts
 LONGEST_LOOSE = 200  # a line of date and byline may have words such as "Updated" between its parts
 SIGN_UP = frozenset(["signup"])
 SEPARATORS = re.compile(r"[\s|•·∙●/,–—›»>-]*")
@@ -88,8 +90,8 @@ BREAK = _Piece("\n", (), None, bold=True)
 
 
 def lines_of(root: Element) -> list[Line]:
-    """Return the lines and images below `root`, in page order."""
-    return list(_Walk(root).lines(root))
+    """Return the lines and images below `root`, in page order; of a page without end only its beginning."""
+    return list(islice(_Walk(root).lines(root), MOST_LINES))
 
 
 class _Walk:
@@ -101,7 +103,7 @@ class _Walk:
         self.placed = frozenset(self.streamed.values())
         self.blocks: list[tuple[Element, str, frozenset[str]]] = []
         self.links: list[Element] = []
-        self.inline: list[Element] = []
+        self.inline: list[tuple[Element, ...]] = [()]
         self.bold = 0
         self.pieces: list[_Piece] = []
 
@@ -143,7 +145,8 @@ class _Walk:
         elif tag in IMAGES:
             yield from self._image(element)
         elif tag in INLINE:
-            self.inline.append(element)
+            within = self.inline[-1]
+            self.inline.append((*within, element) if len(within) < DEEPEST_INLINE else within)
             self.bold += tag in BOLD
         else:
             yield from self._flush()
@@ -170,7 +173,7 @@ class _Walk:
     def _text(self, text: str | None) -> None:
         if text:
             link = self.links[-1] if self.links else None
-            self.pieces.append(_Piece(text, tuple(self.inline), link, self.bold > 0))
+            self.pieces.append(_Piece(text, self.inline[-1], link, self.bold > 0))
 
     def _image(self, element: Element) -> Iterator[Line]:
         address = image_address(element)
@@ -211,13 +214,10 @@ def _whole_link(shown: list[_Piece], links: set[Element]) -> tuple[str | None, s
         return None, ""
     (link,) = links
     href = link.get("href")
-    before = []
-    rest = list(shown)
-    while rest and rest[0].link is None:
-        before.append(rest.pop(0).text)
-    if not href or any(piece.link is None and not SEPARATORS.fullmatch(piece.text) for piece in rest):
+    begin = next(index for index, piece in enumerate(shown) if piece.link is not None)
+    if not href or any(piece.link is None and not SEPARATORS.fullmatch(piece.text) for piece in shown[begin:]):
         return None, ""
-    label = fold("".join(before))
+    label = fold("".join(piece.text for piece in shown[:begin]))
     return (href, label) if not label or words.RELATED_LABEL.fullmatch(label) else (None, "")
 
 

@@ -22,6 +22,7 @@ ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]+)\}|x([0-9a-fA-F]{2
 ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "", "\n": ""}
 CONSTANTS = {"!0": True, "!1": False, "true": True, "false": False}
 MOST_DEPTH = 100
+MOST_TOKENS = 500_000  # some megabytes of state
 
 
 class NotALiteral(ValueError):
@@ -37,10 +38,12 @@ class _Name:
 class _Tokens:
     text: str
     at: int
+    left: int = MOST_TOKENS
 
     def next(self) -> tuple[str, str]:
         match = TOKEN.match(self.text, self.at)
-        if not match:
+        self.left -= 1
+        if not match or self.left < 0:
             raise NotALiteral(self.text[self.at : self.at + 20])
         self.at = match.end()
         kind = str(match.lastgroup)
@@ -122,8 +125,8 @@ def _members(tokens: _Tokens, depth: int) -> Iterator[tuple[str, Any]]:
 
 def _list(tokens: _Tokens, end: str, depth: int) -> list[Any]:
     items: list[Any] = []
-    while tokens.peek() != end:
-        if tokens.peek() == ",":
+    while (mark := tokens.peek()) != end:
+        if mark == ",":
             tokens.next()
         else:
             items.append(_value(tokens, depth + 1))

@@ -32,6 +32,7 @@ NAMES: dict[str, str] = {
     "audios": "og:audio og:audio:url",
 }
 FIELD_OF = {name: (rank, field) for field, names in NAMES.items() for rank, name in enumerate(names.split())}
+MOST_VALUES = 100  # of one name
 MANY = frozenset({"tags", "authors"})
 
 
@@ -54,8 +55,9 @@ def _metas(page: Page) -> Iterator[tuple[int, str, Found]]:
         content = (element.get("content") or "").strip()
         if content and name.strip().lower() in FIELD_OF:
             values.setdefault(name.strip(), []).append(content)
-    for name, contents in values.items():
+    for name, given in values.items():
         rank, field = FIELD_OF[name.lower()]
+        contents = given[:MOST_VALUES]
         if field in MANY and len(contents) > 1:
             each = tuple(f"meta:{name}[{index}]" for index in range(len(contents)))
             yield rank, field, Found(tuple(contents), f"meta:{name}", each=each)

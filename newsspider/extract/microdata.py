@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from newsspider.extract.elements import Element, text_of
+from collections.abc import Iterator
+
+from lxml import etree
+
+from newsspider.extract.elements import Element, pointer_to, text_of
 from newsspider.extract.jsonld import ARTICLE_TYPE
 from newsspider.items import Found
 from newsspider.page import Page
 
+MOST_AUTHORS = 50
 FIELDS = {
     "headline": "title",
     "description": "description",
@@ -24,36 +29,42 @@ def read(page: Page) -> dict[str, Found]:
     """Return what the properties of the page's first article item say."""
     tree = page.root.root
     item = next((element for element in tree.iter() if _is_article(element)), None)
-    found: dict[str, list[tuple[str, str]]] = {}
+    found: dict[str, list[tuple[str, Element]]] = {}
     if item is None:
         return {}
-    for element in item.iter():
-        names = (element.get("itemprop") or "").lower().split() if isinstance(element.tag, str) else []
-        for name in names:
+    for element in _properties(item):
+        for name in (element.get("itemprop") or "").lower().split():
             field = FIELDS.get(name)
-            if field and _owner(element) is item and (text := _value(element)):
-                found.setdefault(field, []).append((text, tree.getroottree().getpath(element)))
-    return {field: _reading(entries if field == "authors" else entries[:1]) for field, entries in found.items()}
+            known = found.setdefault(field, []) if field else []
+            if field and len(known) < (MOST_AUTHORS if field == "authors" else 1) and (text := _value(element)):
+                known.append((text, element))
+    return {field: _reading(entries) for field, entries in found.items() if entries}
 
 
-def _reading(entries: list[tuple[str, str]]) -> Found:
-    places = tuple(f"xpath:{path}" for _, path in entries)
+def _reading(entries: list[tuple[str, Element]]) -> Found:
+    places = tuple(pointer_to(element) for _, element in entries)
     return Found(tuple(text for text, _ in entries), places[0], each=places)
+
+
+def _properties(item: Element) -> Iterator[Element]:
+    """Yield the elements with properties of an item, without those of the items in it."""
+    walk = etree.iterwalk(item, events=("start",))
+    for _, element in walk:
+        if element is not item and element.get("itemscope") is not None:
+            walk.skip_subtree()
+        if element.get("itemprop"):
+            yield element
 
 
 def _is_article(element: Element) -> bool:
     return element.get("itemscope") is not None and bool(ARTICLE_TYPE.search(element.get("itemtype") or ""))
 
 
-def _owner(element: Element) -> Element | None:
-    return next((parent for parent in element.iterancestors() if parent.get("itemscope") is not None), None)
-
-
 def _value(element: Element) -> str:
     """Return the property's value; of a nested item its name, as far as it has one."""
     if element.get("itemscope") is not None:
-        named = [inner for inner in element.iter() if "name" in (inner.get("itemprop") or "").split()]
-        return _value(named[0]) if named and named[0] is not element else text_of(element)
+        named = next((inner for inner in element.iter() if "name" in (inner.get("itemprop") or "").split()), None)
+        return text_of(element) if named is None or named is element else _value(named)
     for attribute in ("content", "datetime"):
         if (element.get(attribute) or "").strip():
             return (element.get(attribute) or "").strip()

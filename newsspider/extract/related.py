@@ -76,19 +76,22 @@ def labelled(line: Line) -> tuple[str | None, str]:
 
 
 def inline(line: Line, label: str | None, position: int | None, context: Context) -> Headline | None:
-    """Return the headline that a line inside the text is, or None; `label` is the one that stands above it."""
+    """Return the headline that a line inside the text is, or None; its place is for the caller to add.
+
+    label   the one that stands above the line
+    """
     if line.href:
         url = context.absolute(line.href)
         own_label, title = labelled(line)
         known = own_label or label
         if known or "related" in line.boxes or (context.is_article(url) and not SENTENCE_END.search(line.text)):
-            return Headline(title, url or None, "inline", known, position, pointer_to(line.element)) if title else None
+            return Headline(title, url or None, "inline", known, position, "") if title else None
         return None
     glued = words.GLUED_LABEL.match(line.text)
     if glued and len(line.text) < 250 and not line.text.rstrip().endswith("."):
         link = next((part.href for part in line.parts if part.href), None)
         title, url = line.text[glued.end() :].strip(), context.absolute(link) if link else ""
-        return Headline(title, url or None, "inline", glued["label"], position, pointer_to(line.element))
+        return Headline(title, url or None, "inline", glued["label"], position, "")
     return None
 
 
@@ -188,7 +191,7 @@ def _is_beside_headline(line: Line) -> bool:
 
 def headlines(lines: Sequence[Line]) -> list[Headline]:
     """Return the headlines of a list that `unlinked` found, its label first."""
-    listed = [line for line in lines[1:] if not line.is_image and not _is_beside_headline(line)]
+    listed = [line for line in lines[1:] if not line.is_image and not _is_beside_headline(line)][:MOST_RELATED]
     return [
         Headline(line.text, None, "more", lines[0].text, rank, pointer_to(line.element))
         for rank, line in enumerate(listed)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, islice
 
-from lxml import etree, html
+from lxml import etree
 
 from newsspider import words
 from newsspider.extract import body, flight, front, furniture, images, related, state, story
-from newsspider.extract.elements import Element, pointer_to
+from newsspider.extract.elements import Element, fragment, pointer_to
 from newsspider.extract.lines import Line, lines_of
 from newsspider.items import Block, Found, Headline, Picture, Reading
 from newsspider.page import Page
@@ -142,12 +143,16 @@ def _fragment(text: str) -> Element:
         for paragraph in filter(None, (piece.strip() for piece in text.split("\n"))):
             etree.SubElement(parent, "p").text = paragraph
         return parent
-    fragment: Element = html.fragment_fromstring(text, create_parent="div")
-    return fragment
+    return fragment(text)
 
 
 def _run_of(lines: Sequence[Line], elements: list[Element]) -> body.Run | None:
-    indexes = [index for index, line in enumerate(lines) if any(body.is_under(line, element) for element in elements)]
+    chosen = set(elements)
+    indexes = [
+        index
+        for index, line in enumerate(lines)
+        if any(one in chosen for one in chain((line.element,), line.element.iterancestors()))
+    ]
     return body.Run(indexes[0], indexes[-1] + 1, elements[0]) if indexes else None
 
 
@@ -160,7 +165,8 @@ def _pictures(
     lines: Sequence[Line], window: Iterable[int], captions: Mapping[int, tuple[int, ...]], read: front.Front
 ) -> list[Picture]:
     """Return the images of the article; a caption that position alone tells belongs to the image before it."""
-    shown = [index for index in window if index < len(lines) and lines[index].is_image]
+    images_shown = (index for index in window if index < len(lines) and lines[index].is_image)
+    shown = list(islice(images_shown, images.MOST_IMAGES))
     pictures = [images.picture(lines, index, captions.get(index, ())) for index in shown]
     if read.captions:
         texts = tuple(dict.fromkeys(lines[index].text for index in read.captions))

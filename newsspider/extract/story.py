@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsspider import words
 from newsspider.extract import related
-from newsspider.extract.body import CAPTION
+from newsspider.extract.body import CAPTION, is_prose
 from newsspider.extract.elements import Element, fold, pointer_to
 from newsspider.extract.furniture import is_byline
 from newsspider.extract.lines import Line
@@ -16,7 +16,11 @@ from newsspider.items import Block, Found, Headline
 
 LONGEST_SUBHEADING = 120
 LONGEST_SOURCE = 80
+LONGEST_NAME = 4  # words of a source with a full stop; more are a sentence
 LONGEST_CELL = 100  # longer cells are the paragraphs of an old page that is laid out with tables
+OPENING = 6  # words by which a pull quote is looked up
+MOST_PLACES = 20  # an opening that stands in more places is a manner of speaking
+MOST_LINES = 50  # of one kind that close a text
 TERMINAL = re.compile(r"[.!?…。！？؟।:;,]$")
 TRAILING = 6  # lines after the text among which related links and the source line still belong to it
 
@@ -31,7 +35,12 @@ class Story:
     stop: int = 0
 
     def add(self, name: str, text: str, line: Line) -> None:
-        self.found.setdefault(name, []).append(Found((text,), pointer_to(line.element)))
+        if len(known := self.found.setdefault(name, [])) < MOST_LINES:
+            known.append(Found((text,), pointer_to(line.element)))
+
+    def relate(self, found: Headline, line: Line) -> None:
+        if len(self.related) < related.MOST_RELATED:
+            self.related.append(replace(found, source=pointer_to(line.element)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +67,11 @@ class _Reader:
         self.label: str | None = None
         self.stamp: str | None = None  # the time that stands above the next block
         self.row: Element | None = None  # the table row that the last block came from
+        self.last = 0  # the last line but one that is surely text; below a source line may stand a word of the site's
 
     def read(self, start: int, stop: int) -> Story:
+        texts = [index for index in range(start, stop) if self._is_text(self.lines[index])]
+        self.last = texts[-2] if len(texts) > 1 else start
         for index in range(start, stop):
             self._line(index)
         self._close(stop)
@@ -82,11 +94,17 @@ class _Reader:
             self.label = related.label_of(line.text)
             return
         if found := related.inline(line, self.label, self._position, self.rules.context):
-            self.story.related.append(found)
+            self.story.relate(found, line)
             return
         self.label = None
-        if not self._closing(line) and not line.boxes & self.rules.chrome:
+        at_end = index > self.last or not self.story.blocks
+        if not self._closing(line, at_end=at_end) and not line.boxes & self.rules.chrome:
             self._text(line)
+
+    def _is_text(self, line: Line) -> bool:
+        if line.boxes & self.rules.chrome or not is_prose(line) or self._is_noise(line):
+            return False
+        return not (words.SOURCE_LINE.match(line.text) or words.CORRECTION.match(line.text))
 
     def _is_label_of_card(self, index: int) -> bool:
         """Whether the next line of text is in the same link: a card, whose label and headline one link covers."""
@@ -110,19 +128,23 @@ class _Reader:
         return len(self.story.blocks) - 1 if self.story.blocks else None
 
     def _is_noise(self, line: Line) -> bool:
-        if (
-            words.comparable(line.text) in self.rules.titles
-            or words.READING_TIME.fullmatch(line.text)
-            or words.ASIDE_LABEL.fullmatch(line.text)
-        ):
+        if words.ASIDE_LABEL.fullmatch(line.text) or self._is_front(line.text):
             return True
         return any(pattern.fullmatch(line.text) for pattern in self.rules.noise)
 
-    def _closing(self, line: Line) -> bool:
-        """Note a source line or a correction; the one is no text, the other is printed with it."""
+    def _is_front(self, text: str) -> bool:
+        """Whether a line repeats what stands above the text, which inside it may be text: the headline, "5 minutes"."""
+        minutes = words.READING_TIME.fullmatch(text)
+        if self.story.blocks:
+            return bool(minutes and (minutes["before"] or minutes["behind"]))
+        return bool(minutes or words.comparable(text) in self.rules.titles)
+
+    def _closing(self, line: Line, *, at_end: bool = True) -> bool:
+        """Note a source line, above or below the text but no part of it, or a correction, which is printed with it."""
         source = words.SOURCE_LINE.match(line.text)
-        if source and len(line.text) <= LONGEST_SOURCE and line.text[source.end() :].strip():
-            self.story.add("source_line", line.text[source.end() :].strip(), line)
+        named = line.text[source.end() :].strip() if source else ""
+        if at_end and named and len(line.text) <= LONGEST_SOURCE and not _is_sentence(named):
+            self.story.add("source_line", named, line)
             return True
         if words.CORRECTION.match(line.text):
             self.story.add("correction", line.text, line)
@@ -155,7 +177,7 @@ class _Reader:
             return False
         found = related.inline(line, self.label, self._position, self.rules.context)
         if found:
-            self.story.related.append(found)
+            self.story.relate(found, line)
             self.label = None
         return found is not None
 
@@ -177,6 +199,10 @@ class _Reader:
         self.story.add("source_line", following[0].text, following[0])
         self.story.stop = index + 2
         return True
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith((".", "!", "?")) and len(text.split()) > LONGEST_NAME
 
 
 def _exact(line: Line) -> str | None:
@@ -222,14 +248,23 @@ def _stamped(blocks: Sequence[Block]) -> list[Block]:
 
 def _quotes_marked(blocks: Sequence[Block]) -> list[Block]:
     """A line that repeats a part of a longer paragraph is a pull quote."""
-    paragraphs = [words.comparable(block.text) for block in blocks if block.type == "paragraph"]
-    marked = []
-    for block in blocks:
-        text = words.comparable(block.text)
-        repeats = (
-            block.type in ("paragraph", "heading")
-            and len(text.split()) >= 6
-            and any(len(text) < len(other) * 0.9 and f" {text} " in f" {other} " for other in paragraphs)
-        )
-        marked.append(Block("quote", block.text) if repeats else block)
-    return marked
+    texts = [words.comparable(block.text).split() for block in blocks]
+    openings = {tuple(text[:OPENING]) for text in texts if len(text) >= OPENING}
+    places: dict[tuple[str, ...], list[tuple[list[str], int]]] = {}
+    for block, text in zip(blocks, texts, strict=True):
+        for at in range(len(text) - OPENING + 1 if block.type == "paragraph" else 0):
+            opening = tuple(text[at : at + OPENING])
+            if opening in openings and len(known := places.setdefault(opening, [])) < MOST_PLACES:
+                known.append((text, at))
+    return [
+        Block("quote", block.text)
+        if block.type in ("paragraph", "heading")
+        and any(_is_part(text, *place) for place in places.get(tuple(text[:OPENING]), ()))
+        else block
+        for block, text in zip(blocks, texts, strict=True)
+    ]
+
+
+def _is_part(text: list[str], other: list[str], at: int) -> bool:
+    """Whether the words of a text stand at a place of another one that is longer."""
+    return other[at : at + len(text)] == text and len(" ".join(text)) < 0.9 * len(" ".join(other))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+LONGEST_KEY = 200  # characters; longer ones name no property, and would stand in every pointer below them
 
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """The way to a value: its key, and the trail of what holds it. Few are ever written, so none is text before."""
+    """The way to a value: its key, and the trail of what holds it. Only a few of them are ever written out."""
 
     key: str | int
     holder: Trail | None = None
@@ -24,19 +26,26 @@ class Trail:
 
 
 def objects(document: Any, name: str, most_depth: int) -> Iterator[tuple[Trail, Mapping[str, Any]]]:
-    """Yield every JSON object of `document`, outer ones before inner ones, without recursion: states can be deep."""
+    """Yield every JSON object of `document`, outer ones before inner ones.
+
+    Nothing is recursive here, as documents can be deep; and what stands in many places, even in itself, is looked into
+    once, or again where it stands less deep.
+    """
+    seen: dict[int, int] = {}
     todo: list[tuple[Trail, Any, int]] = [(Trail(name), document, 0)]
     while todo:
         trail, value, depth = todo.pop()
+        if seen.get(id(value), most_depth + 1) <= depth:
+            continue
+        seen[id(value)] = depth
         if isinstance(value, dict):
             yield trail, value
         if depth < most_depth:
-            todo.extend(
-                (Trail(key, trail), inner, depth + 1)
-                for key, inner in reversed(_items(value))
-                if isinstance(inner, dict | list)
-            )
+            inner = [(key, one) for key, one in _items(value) if isinstance(one, dict | list)]
+            todo.extend((Trail(key, trail), one, depth + 1) for key, one in reversed(inner))
 
 
-def _items(value: Any) -> list[tuple[str | int, Any]]:
-    return list(value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ())
+def _items(value: Any) -> Iterable[tuple[str | int, Any]]:
+    if isinstance(value, dict):
+        return ((key, one) for key, one in value.items() if len(key) <= LONGEST_KEY)
+    return enumerate(value) if isinstance(value, list) else ()

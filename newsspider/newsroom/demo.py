@@ -93,6 +93,7 @@ def crawl(newsroom: Newsroom) -> list[str]:
         *("-a", f"publisher={','.join(newsroom.publisher_ids)}"),
         *("-a", f"sections={','.join(newsroom.sections_without_file)}"),
         *("-s", "DOWNLOAD_DELAY=0", "-s", "CONCURRENT_REQUESTS_PER_DOMAIN=8"),
+        *("-s", "NEXT_COMMAND_ENABLED=False"),  # the newsroom is gone by then
     ]
 
 

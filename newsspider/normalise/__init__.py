@@ -37,7 +37,8 @@ from newsspider.words import BYLINE, DATELINE, comparable
 
 WIDE_CHARACTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
-STAMP_TIME = re.compile(r"(\d{1,2})[:.]?(\d{2})\s*(GMT|UTC)?")
+STAMP_TIME = re.compile(r"([01]?\d|2[0-3])[:.h]?([0-5]\d)(?!\d)\s*(GMT|UTC)?")
+ADDRESS = re.compile(r"(?:https?:)?//|\.{0,2}/")
 
 
 def normalise(reading: Reading, page: Page, publisher: Publisher) -> Article:
@@ -64,6 +65,8 @@ class _Normaliser:
         published, modified = self._dates(language)
         blocks = self._blocks(published.moment.value if published.moment else None)
         body = "\n\n".join(block.text for block in blocks)
+        if "\ufffd" in title + body:
+            self.warnings.append("charset-repaired")
         return Article(
             schema_version=SCHEMA_VERSION,
             id=article_id(publisher, canonical, page.url),
@@ -102,7 +105,7 @@ class _Normaliser:
             related=self._related(site_names),
             access=self._access(),
             correction=self._first("correction"),
-            license=self._first("license"),
+            license=self._license(),
             policy=self._policy(),
             fetched_at=utc(page.fetched_at),
             first_seen_at=None,
@@ -189,7 +192,7 @@ class _Normaliser:
             if LANGUAGE.match(values[0]):
                 self.sources["language"] = found.source
                 first, *rest = values[0].replace("_", "-").split("-")
-                return "-".join([first.lower(), *(part.upper() if len(part) == 2 else part for part in rest)])
+                return "-".join([first.lower(), *map(_subtag, rest)])
         return self.publisher.language
 
     def _byline(self) -> str | None:
@@ -216,7 +219,7 @@ class _Normaliser:
         return printed
 
     def _absolute(self, found: Found, size: int) -> tuple[str, ...]:
-        urls = [self.page.absolute(url) if url else "" for url in found.urls]
+        urls = [self._address(url) or "" for url in found.urls]
         return tuple(urls) if len(urls) == size else ()
 
     def _dates(self, language: str | None) -> tuple[moments.Dated, moments.Dated]:
@@ -250,9 +253,22 @@ class _Normaliser:
         return match["dateline"] if match else None
 
     def _minutes(self) -> int | None:
-        text = self._first("reading_time_minutes")
-        number = re.search(r"\d{1,3}", text) if text else None
-        return int(number[0]) if number else None
+        for values, found in self._candidates("reading_time_minutes"):
+            if number := re.search(r"\d{1,3}", values[0]):
+                self.sources["reading_time_minutes"] = found.source
+                return int(number[0])
+        return None
+
+    def _license(self) -> str | None:
+        """Return the licence as it is named, an address made absolute."""
+        named = self._first("license")
+        linked = str(self.sources.get("license", "")).startswith("xpath://link")
+        return (self._address(named) or named) if named and (linked or ADDRESS.match(named)) else named
+
+    def _address(self, href: str | None) -> str | None:
+        """Return the absolute web address of something on the page, or None where `href` is none."""
+        url = self.page.absolute(href) if href else ""
+        return url if url.lower().startswith(("http://", "https://")) else None
 
     def _tags(self) -> tuple[str, ...]:
         for values, found in self._candidates("tags"):
@@ -265,10 +281,11 @@ class _Normaliser:
 
     def _images(self, title: str) -> tuple[Image, ...]:
         """Return the page's images, the main one first; what is declared as main stands in where none is shown."""
-        declared = next(
-            ((found, self.page.absolute(found.values[0])) for found in self.reading.found.get("images", ())), None
-        )
-        images = [self._image(picture, title) for picture in self.reading.pictures]
+        found = self.reading.found.get("images", ())
+        declared = next(((one, url) for one in found if (url := self._address(one.values[0]))), None)
+        shown = [(self._image(picture, title), picture.source) for picture in self.reading.pictures]
+        shown = [(image, source) for image, source in shown if image.url or image.caption or image.credit]
+        images = [image for image, _ in shown]
         if declared and not images:
             images.append(Image(declared[1]))
         elif declared and images[0].url is None:
@@ -277,7 +294,7 @@ class _Normaliser:
             return ()
         main = next((at for at, image in enumerate(images) if image.caption or image.credit), 0)
         images[main] = replace(images[main], is_main=True)
-        sources = [picture.source for picture in self.reading.pictures] or [""]
+        sources = [source for _, source in shown] or [""]
         if declared and images[main].url == declared[1]:
             sources[main] = declared[0].source
         self.sources["images"] = (sources[main], *sources[:main], *sources[main + 1 :])
@@ -285,16 +302,16 @@ class _Normaliser:
 
     def _image(self, picture: Picture, title: str) -> Image:
         caption, credit = _caption(picture, title)
-        return Image(
-            self.page.absolute(picture.url) if picture.url else None, caption, credit, clean_or_none(picture.alt)
-        )
+        return Image(self._address(picture.url), caption, credit, clean_or_none(picture.alt))
 
     def _media(self, name: str) -> tuple[Media, ...]:
         for found in self.reading.found.get(name, ()):
-            urls = found.urls or found.values
-            named = zip(urls, found.values if found.urls else [None] * len(urls), strict=True)
-            self.sources[name] = found.sources
-            return tuple(Media(self.page.absolute(url), clean_or_none(title)) for url, title in named)
+            names = found.values if found.urls else [None] * len(found.values)
+            told = zip(map(self._address, found.urls or found.values), names, found.sources, strict=True)
+            kept = [(Media(url, clean_or_none(title)), source) for url, title, source in told if url]
+            if kept:
+                self.sources[name] = tuple(source for _, source in kept)
+                return tuple(media for media, _ in kept)
         return ()
 
     def _related(self, site_names: Sequence[str]) -> tuple[Related, ...]:
@@ -370,6 +387,11 @@ def _stamp(at: str | None, published: str | None) -> str | None:
         return None
     zone = "+00:00" if match[3] else ""
     return f"{published[:10]}T{int(match[1]):02}:{match[2]}{zone}"
+
+
+def _subtag(part: str) -> str:
+    """Return a part of a language tag as BCP 47 writes it: Hant, TW, 1996."""
+    return {2: part.upper(), 4: part.title()}.get(len(part), part.lower())
 
 
 def word_count(text: str) -> int:

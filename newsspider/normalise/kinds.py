@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsspider import words
 from newsspider.addresses import folders_of
 from newsspider.items import Access, Kind, Reading
@@ -18,15 +20,12 @@ BY_LABEL: dict[str, Kind] = {
     **dict.fromkeys(words.INTERVIEW.split(), "interview"),
     **dict.fromkeys(words.LIVE.split(), "live"),
 }
-LIVE_TITLES = (
-    "live blog",
-    "live updates",
-    "liveblog",
-    "live ticker",
-    "liveticker",
-    "en direct",
-    "en vivo",
-    "canlı blog",
+# What a live blog's headline begins with, and the mark behind it: "En direct contact with bears" is a story.
+LIVE_TITLE = re.compile(
+    r"\W*(?:(?:live[ -]?(?:blog|ticker)|live updates?|en direct|en vivo|ao vivo|canl[ıi] blog)"
+    r"(?:\s*[:：|,.!]|\s+[-–—·•]+\s|$)"
+    r"|(?:live|canl[ıi])(?:\s*[:：|]|\s+[-–—·•]+\s))",
+    re.IGNORECASE,
 )
 
 
@@ -37,7 +36,7 @@ def kind(reading: Reading, section: str | None, url: str, title: str) -> tuple[K
             return by_type, found.source
     if any(block.type == "update" for block in reading.blocks):
         return "live", reading.container
-    if words.comparable(title).startswith(LIVE_TITLES):
+    if LIVE_TITLE.match(title):
         return "live", "title"
     if section and (by_section := BY_LABEL.get(section.casefold())):
         return by_section, "section"

@@ -15,6 +15,11 @@ ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})?")
 UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 EDITION = re.compile(r"^(?:www|m|mobile|amp)\.")  # subdomains that show the same pages in another dress
 LONGEST = 8192  # no browser takes more; longer ones are data, not addresses
+# The other dresses of an article's page, as folders or files below it.
+DRESSES = frozenset({"amp", "amp.html", "index.html", "index.htm", "index.php", "print", "printpage"})
+ARTICLE_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d{6}(?!\d))\d{5,}")  # a day is none
+ONE_WORD = re.compile(r"[^\W\d_]+")
+SCRIPT = re.compile(r"[a-z]+\.(?:php\d?|aspx?|jsp|cgi|cfm|do)", re.IGNORECASE)  # its query says which page it shows
 AMP_PARAMETERS = {("amp", ""), ("amp", "1"), ("amp", "true"), ("outputtype", "amp")}
 
 
@@ -37,7 +42,7 @@ def normalise_url(url: str, publisher: Publisher) -> str:
 def canonical_url(declared: str | None, url: str, publisher: Publisher) -> str:
     """Return the page's own canonical link where it can be believed, else `url` normalised.
 
-    Believed is one that stays on the publisher's places, names no other article and is not just the home page.
+    Believed is one that stays on the publisher's places, names no other article and is no section or home page.
     """
     own = normalise_url(url, publisher)
     if not declared or not declared.strip():
@@ -140,8 +145,30 @@ def _same_place(other: str, own: str, publisher: Publisher) -> bool:
 
 
 def _may_be_same_article(other: str, own: str, publisher: Publisher) -> bool:
-    there, here = urlsplit(other), urlsplit(own)
-    if there.path == "/" and not there.query and here.path != "/":
-        return False
     native_id = publisher.native_id(own)
-    return native_id is None or publisher.native_id(other) == native_id
+    if native_id is not None:
+        return publisher.native_id(other) == native_id
+    if other in {normalise_url(section, publisher) for section in publisher.sections}:
+        return other == own
+    return not _is_section(urlsplit(other), urlsplit(own))
+
+
+def _is_section(there: SplitResult, here: SplitResult) -> bool:
+    """Whether `there` is the home page or a section beside the page `here`; a template that says so says it everywhere.
+
+    A wrong yes keeps two addresses of one article apart, which its text will tell; a wrong no loses articles.
+    """
+    if there.query:
+        return False
+    above, below = _folders(there), _folders(here)
+    if not above:
+        return bool(below or here.query)
+    if above == below:
+        return bool(here.query and SCRIPT.fullmatch(above[-1]))
+    if below[: len(above)] == above:
+        return not (DRESSES.issuperset(below[len(above) :]) or ARTICLE_NUMBER.search(above[-1]))
+    return bool(ONE_WORD.fullmatch(above[-1]) and below and not ONE_WORD.fullmatch(below[-1]))
+
+
+def _folders(parts: SplitResult) -> list[str]:
+    return [unquote(folder).lower() for folder in parts.path.split("/") if folder]

@@ -14,6 +14,7 @@ from cssselect import SelectorError
 from lxml import etree
 from parsel.csstranslator import HTMLTranslator
 
+from newsspider.addresses import is_web_address
 from newsspider.errors import PublisherError, did_you_mean
 from newsspider.publishers.publisher import Publisher, UrlRules
 
@@ -129,7 +130,7 @@ class _Reader:
     def _addresses(self, key: str) -> tuple[str, ...]:
         addresses = self._texts(self.table, key)
         for address in addresses:
-            if not re.match(r"https?://[^/\s]+", address):
+            if not is_web_address(address):
                 self.faults.append(f"{key!r} has {address!r}; an absolute http or https address is wanted")
         return addresses
 

@@ -17,7 +17,7 @@ def summary(of: Mapping[str, Ledger], end: Outcome, *, where: str, next_command:
     """Return the report of a run, at most LINES long.
 
     where         where the data lies
-    next_command  what to type next
+    next_command  what to type next, or ""
     """
     every = total(of.values())
     lines = _details(of) if every.found else []
@@ -30,7 +30,8 @@ def summary(of: Mapping[str, Ledger], end: Outcome, *, where: str, next_command:
     lines.append(_verdict(every, end))
     if where:
         lines.append(f"data: {where}")
-    lines.append(f"next: {next_command}")
+    if next_command:
+        lines.append(f"next: {next_command}")
     table = _table(of, LINES - len(lines) - 1) if every.found else []
     return "\n".join([*table, *lines])
 

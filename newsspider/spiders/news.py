@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, ClassVar, Self
 from urllib.parse import urlsplit
 
@@ -18,17 +19,20 @@ from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 from twisted.python.failure import Failure
 
 from newsspider import __version__
+from newsspider.addresses import parts_of, site_of
 from newsspider.discover import article_links, next_pages
 from newsspider.errors import NotAnArticle
 from newsspider.guards import is_loopback, origin
 from newsspider.ingest import article_from
 from newsspider.items import Article, Discovered
+from newsspider.normalise.identity import article_id
 from newsspider.normalise.urls import normalise_url
 from newsspider.page import Page
 from newsspider.plan import Plan, plan_of, sections_of
 from newsspider.publishers import Catalogue, Publisher, catalogue
-from newsspider.spiders.endings import ABANDONED, asked_url, ending_of
+from newsspider.spiders.endings import ABANDONED, asked_url, ending_of, told
 from newsspider.spiders.queue import Queue, Wanted
+from newsspider.state import State
 
 logger = logging.getLogger(__name__)
 AT_ONCE = 0.001  # seconds: with a delay of 0, Scrapy 2.19 does not keep to one request at a time
@@ -64,7 +68,8 @@ class NewsSpider(Spider):
         self.plan = plan or Plan(known=Catalogue({}, {}))
         self.pages = pages
         self.typed = frozenset(map(origin, self.plan.typed)) if self.plan.sections() else None
-        self.queue = Queue(limit=self.plan.max_articles)
+        self.queue = Queue(limit=self.plan.max_articles, is_known=self.is_known)
+        self.state: State | None = None  # what earlier runs stored; looked into where a limit makes a choice needed
         self.unread: Counter[str] = Counter()  # publisher → section pages asked for and not yet read
         self.asked: dict[str, int] = {}  # section page → how many pages of its section were asked for before it
 
@@ -77,6 +82,10 @@ class NewsSpider(Spider):
         plan = plan_of(arguments, known)
         spider = super().from_crawler(crawler, plan=plan, pages=settings.getint("NEWSSPIDER_PAGES"))
         crawler.signals.connect(spider.ask_for_more, signals.spider_idle)
+        state = Path(settings["NEWSSPIDER_DATA"] or "", "state.sqlite")
+        if plan.max_articles and settings["NEWSSPIDER_DATA"] and state.is_file():
+            spider.state = State(state)
+            crawler.signals.connect(spider.state.close, signals.spider_closed)
         if not settings.frozen and (settings.getpriority("DOWNLOAD_DELAY") or 0) <= SETTINGS_PRIORITIES["spider"]:
             settings.set("DOWNLOAD_SLOTS", unhurried(settings, plan), priority="spider")
         return spider
@@ -164,9 +173,8 @@ class NewsSpider(Spider):
         request: Request = failure.request  # type: ignore[attr-defined]
         owner, ending = request.meta["owner"], ending_of(failure.value)
         if ending != ABANDONED:
-            reason = ending.partition("/")[2]
-            self.count(owner, f"sections/failed/{reason}")
-            logger.warning("%s: section page not read: %s", asked_url(request), reason)
+            self.count(owner, f"sections/failed/{ending.partition('/')[2]}")
+            logger.warning("%s: section page not read: %s", asked_url(request), told(ending, failure.value))
         self.unread[owner] -= 1
         yield from self.release(owner)
 
@@ -184,6 +192,14 @@ class NewsSpider(Spider):
             ready = self.queue.next() if self.unread.total() <= 0 else []
         yield from map(self.article_request, ready)
 
+    def is_known(self, wanted: Wanted) -> bool:
+        """Whether an earlier run stored the article at an address."""
+        if self.state is None:
+            return False
+        name = wanted.publisher.id
+        keys = {"id": article_id(wanted.publisher, wanted.url, wanted.url), "canonical_url": f"{name} {wanted.url}"}
+        return self.state.look_up(keys) is not None
+
     def article_request(self, wanted: Wanted) -> Request:
         """Return the request for an article."""
         return Request(wanted.url, self.parse_article, errback=self.article_failed, dont_filter=True,
@@ -192,9 +208,10 @@ class NewsSpider(Spider):
     def parse_article(self, response: Response) -> Iterator[Article]:
         """Yield the article on a page, or count why there is none."""
         page = as_page(response)
-        publisher = self.plan.publisher_for(page.requested_url or page.url)
-        if not publisher.place(page.url):
-            return self.ended(publisher, "skipped/offsite")
+        asked = self.plan.publisher_for(page.requested_url or page.url)
+        if not self.stays(asked, page):
+            return self.ended(asked, "skipped/offsite")
+        publisher = asked if asked.name else self.plan.publisher_for(page.url)  # a site without a file is its host
         try:
             article = article_from(page, publisher)
         except NotAnArticle as error:
@@ -209,6 +226,11 @@ class NewsSpider(Spider):
         discovered = self.queue.discovered(response.meta.get("wanted", ""))
         return iter([replace(article, discovered=discovered or article.discovered)])
 
+    def stays(self, publisher: Publisher, page: Page) -> bool:
+        """Whether redirects left `page` on the site of `publisher`: of one without a file, on the same domain."""
+        same_site = site_of(parts_of(page.url)) == site_of(parts_of(page.requested_url or page.url))
+        return publisher.place(page.url) is not None or (publisher.name is None and same_site)
+
     def article_failed(self, failure: Failure) -> None:
         """Count an article page that could not be fetched."""
         request: Request = failure.request  # type: ignore[attr-defined]
@@ -216,7 +238,7 @@ class NewsSpider(Spider):
         if ending == ABANDONED:
             return
         if ending.startswith("failed/"):
-            logger.warning("%s: %s", url, ending.partition("/")[2])
+            logger.warning("%s: %s", url, told(ending, failure.value))
         self.ended(self.plan.publisher_for(url), ending)
 
     def ended(self, publisher: Publisher, ending: str) -> Iterator[Article]:

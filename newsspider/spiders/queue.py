@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -22,11 +22,13 @@ class Wanted:
 class Queue:
     """What was found and not yet asked for.
 
-    limit  how many articles may come out of the run, or None
+    limit     how many articles may come out of the run, or None
+    is_known  whether an earlier run stored an article: with a limit, what is new is asked for first
     """
 
-    def __init__(self, limit: int | None = None) -> None:
+    def __init__(self, limit: int | None = None, is_known: Callable[[Wanted], bool] | None = None) -> None:
         self.limit = limit
+        self.is_known = is_known
         self._room = limit
         self._waiting: dict[str, list[Wanted]] = {}  # by the publisher whose section led there first
         self._led_there: dict[str, list[Discovered]] = {}
@@ -56,10 +58,12 @@ class Queue:
         return self._waiting.pop(owner, [])
 
     def next(self) -> list[Wanted]:
-        """Take and return as many as there is room for: the first of each publisher, then the second of each…"""
+        """Take and return as many as there is room for: new ones first; of each publisher one, then the second…"""
         owners = sorted(self._waiting)
         turns = zip_longest(*(self._waiting[owner] for owner in owners))
         line = [wanted for turn in turns for wanted in turn if wanted]
+        if self._room is not None and self.is_known:
+            line.sort(key=self.is_known)
         chosen = line if self._room is None else line[: self._room]
         taken = {wanted.key for wanted in chosen}
         for owner in owners:

@@ -165,5 +165,10 @@ def test_breadcrumbs_are_the_names_of_their_list(items, values):
     assert (found["breadcrumbs"].values if "breadcrumbs" in found else None) == values
 
 
+def test_day_of_creation_is_not_the_one_of_publication():
+    node = {key: value for key, value in ARTICLE.items() if key != "datePublished"}
+    assert "date_published" not in read(node | {"dateCreated": "2020-01-01"})
+
+
 def test_page_without_json_ld_says_nothing():
     assert read() == {}

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from documents import PROSE, TITLE, news, reading
+from documents import PROSE, TITLE, document, news, paragraphs, reading
 
 from newsspider.items import Block
 
@@ -21,6 +21,13 @@ def added(markup: str) -> tuple[Block, ...]:
     ("markup", "blocks"),
     [
         ("<p>Nobody was hurt.</p>", (Block("paragraph", "Nobody was hurt."),)),
+        ("<p>5 minutes</p>", (Block("paragraph", "5 minutes"),)),
+        (f"<p>{TITLE}</p>", (Block("paragraph", TITLE),)),
+        ("<p>Source: Reuters</p>" + END, (Block("paragraph", "Source: Reuters"), Block("paragraph", END[3:-4]))),
+        (
+            "<p>Source: he said it was the best thing.</p>",
+            (Block("paragraph", "Source: he said it was the best thing."),),
+        ),
         ("<h2>How it fell</h2>", (Block("heading", "How it fell", level=2),)),
         ("<h3><span>How it fell</span></h3>", (Block("heading", "How it fell", level=3),)),
         ("<p><strong>How it fell</strong> </p>", (Block("heading", "How it fell"),)),
@@ -52,7 +59,6 @@ def test_line_of_the_text_becomes_a_block(markup, blocks):
 @pytest.mark.parametrize(
     "markup",
     [
-        f"<p>{TITLE}</p>",
         "<p>3 min read</p>",
         "<p>Recommended</p>",
         "<p>RECOMMENDED</p>",
@@ -133,6 +139,18 @@ def test_sentence_about_a_source_is_text(text):
 )
 def test_correction_is_noted(text):
     assert [found.values for found in reading(news(f"<p>{text}</p>")).found["correction"]] == [(text,)]
+
+
+def test_sentence_after_the_word_source_is_text_at_the_end_too():
+    read = reading(news("<p>Source: he said it was the best thing.</p>"))
+    assert "source_line" not in read.found
+    assert read.blocks[-1].text == "Source: he said it was the best thing."
+
+
+@pytest.mark.parametrize("line", [TITLE, "5 minutes", "Source: Reuters"])
+def test_line_of_the_front_is_none_of_the_text_above_its_first_paragraph(line):
+    html = document(f"<h1>{TITLE}</h1><p>June 2, 2025</p><div><p>{line}</p>{paragraphs()}</div>")
+    assert [block.text for block in reading(html).blocks] == list(PROSE)
 
 
 def test_related_link_after_the_last_paragraph_is_inline():

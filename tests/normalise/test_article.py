@@ -51,6 +51,9 @@ def test_text_is_verbatim_but_for_what_no_reader_sees(text, cleaned):
         ("", "de", "de"),
         ("", "pt_br", "pt-BR"),
         ("", "zh-Hans", "zh-Hans"),
+        ("", "ZH-hant-tw", "zh-Hant-TW"),
+        ("", "es-419", "es-419"),
+        ("", "de-CH-1996", "de-CH-1996"),
         ('<meta property="og:locale" content="tr_TR">', "", "tr-TR"),
         ('<meta property="og:locale" content="tr_TR">', "en", "en"),
         ("", "", None),
@@ -129,6 +132,78 @@ def test_main_image_has_caption_and_credit_apart(caption, expected):
 )
 def test_declared_image_stands_in_where_the_page_shows_none(head, images):
     assert article(news(head=head)).images == images
+
+
+BAD = ("http://[x", "javascript:void(0)", "data:image/gif;base64,R0lGOD", "mailto:a@b.example")
+
+
+@pytest.mark.parametrize("address", BAD)
+def test_picture_whose_address_cannot_be_read_goes_and_its_caption_stays(address):
+    image = f'<figure><img src="{address}"><figcaption>The bridge. / AA</figcaption></figure>'
+    head = f'<meta property="og:image" content="{address}">'
+    assert article(news(front=image, head=head)).images == (Image(None, "The bridge.", "AA", None, True),)
+    assert article(news(front=f'<div><img src="{address}"></div>', head=head)).images == ()
+    assert "images" not in article(news(head=head)).sources
+
+
+@pytest.mark.parametrize("address", BAD)
+def test_recording_whose_address_cannot_be_read_goes(address):
+    head = f'<meta property="og:video" content="{address}"><meta property="og:video:url" content="/v.mp4">'
+    found = article(news(head=head))
+    assert found.videos == (Media("https://www.example-times.com/v.mp4"),)
+    assert found.sources["videos"] == ("meta:og:video:url[0]",)
+
+
+@pytest.mark.parametrize(
+    ("at", "value"),
+    [
+        ("14:03", "2025-06-02T14:03"),
+        ("14:03 GMT", "2025-06-02T14:03+00:00"),
+        ("14h03", "2025-06-02T14:03"),
+        ("2025-06-02T14:03:20+03:00", "2025-06-02T14:03:20+03:00"),
+        ("24:00", None),
+        ("12:60", None),
+        ("2400", None),
+        ("99:99", None),
+    ],
+)
+def test_stamp_of_an_update_is_a_time_of_day_that_exists(at, value):
+    stamped = f"<p>{PROSE[0]}</p><p><time datetime='{at}'>14:03</time></p><p>{PROSE[1]}</p><p>{PROSE[2]}</p>"
+    found = article(document(f"<h1>{TITLE}</h1><p>June 2, 2025</p><div>{stamped}</div>"))
+    assert [block.at for block in found.blocks if block.type == "update"] == [value]
+
+
+@pytest.mark.parametrize(
+    ("declared", "license_"),
+    [
+        ("/terms", "https://www.example-times.com/terms"),
+        ("//example.org/by", "https://example.org/by"),
+        ("https://example.org/by", "https://example.org/by"),
+        ("CC BY 4.0", "CC BY 4.0"),
+        ("javascript:void(0)", "javascript:void(0)"),
+    ],
+)
+def test_license_that_is_an_address_is_absolute(declared, license_):
+    assert article(news(head=ld(license=declared))).license == license_
+
+
+def test_license_of_a_link_is_an_address():
+    head = '<link rel="license" href="terms.html">'
+    assert article(news(head=head)).license == "https://www.example-times.com/city/terms.html"
+
+
+def test_reading_time_without_a_number_is_none_and_has_no_source():
+    found = article(
+        news(front="<i class=rt>soon</i>"), publisher=replace(TIMES, selectors={"reading_time_minutes": (".rt::text",)})
+    )
+    assert found.reading_time_minutes is None
+    assert "reading_time_minutes" not in found.sources
+
+
+def test_text_that_could_not_be_decoded_is_warned_of():
+    html = news("<p>Caf\u00e9 is what they wrote, and it rained.</p>").encode("latin-1")
+    assert article(html, content_type="text/html; charset=utf-8").warnings == ("charset-repaired",)
+    assert article(html, content_type="text/html; charset=latin-1").warnings == ()
 
 
 def test_only_one_image_is_the_main_one_and_it_comes_first():

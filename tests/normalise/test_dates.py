@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsspider.errors import UsageError
 from newsspider.normalise.dates import Moment, parse_date
 
 FETCHED = datetime(2026, 11, 22, 16, 0, tzinfo=UTC)
@@ -299,6 +300,27 @@ def test_what_isoformat_writes_is_read_back(moment, quarters):
     aware = moment.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=15 * quarters)))
     if not aware.isoformat().startswith("1970-01-01"):  # written by programs for a date they do not have
         assert parse_date(aware.isoformat()) == Moment(aware.isoformat(), "second")
+
+
+@pytest.mark.parametrize("name", ["Nowhere/There", "Europe", "../etc/localtime", "a\0b", "x" * 300])
+def test_zone_that_is_none_is_wrong_use(name):
+    with pytest.raises(UsageError, match="timezone"):
+        parse_date("June 2, 2025", timezone=name)
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "value"),
+    [
+        ("3 May 1905, 10:00", "Europe/Istanbul", "1905-05-03T10:00"),
+        ("1905-05-03T10:00:20", "Europe/Istanbul", "1905-05-03T10:00:20"),
+        ("3 January 1935, 10:00", "Europe/Istanbul", "1935-01-03T10:00+02:00"),
+        ("3 May 1905, 10:00", "America/New_York", "1905-05-03T10:00-05:00"),
+    ],
+)
+def test_offset_with_seconds_is_left_out(text, zone, value):
+    moment = parse_date(text, timezone=zone)
+    assert moment is not None
+    assert moment.value == value
 
 
 def test_a_date_far_down_a_long_text_is_not_looked_for():

@@ -58,6 +58,13 @@ def test_kind_is_the_one_that_a_folder_of_the_address_says(url, kind):
         ("Live blog: The bridge opens today", "live"),
         ("How we live with bridges", "article"),
         ("Canlı blog: Köprü açıldı", "live"),
+        ("EN DIRECT - The bridge opens", "live"),
+        ("EN DIRECT, the bridge opens", "live"),
+        ("Live: The bridge opens", "live"),
+        ("Live updates", "live"),
+        ("En direct contact with bears", "article"),
+        ("Live, love and build bridges", "article"),
+        ("Live-action film of a bridge", "article"),
     ],
 )
 def test_kind_is_live_where_the_headline_says_so(title, kind):

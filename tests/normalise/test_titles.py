@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from documents import article, document, paragraphs
 
-from newsspider.normalise.titles import forms, strip_site
+from newsspider.normalise.titles import LONGEST, forms, strip_site
 
 NAMES = ["Example Times", "The Example", "example-times.com"]
 
@@ -23,6 +23,8 @@ NAMES = ["Example Times", "The Example", "example-times.com"]
         ("How Example Times covers bridges", "How Example Times covers bridges"),
         ("Footbridge opens - Other Times", "Footbridge opens - Other Times"),
         ("Example Times", "Example Times"),
+        ("The Example | Example Times – Footbridge opens - example-times.com", "Footbridge opens"),
+        ("Footbridge opens, again and again" + " | Example Times" * 20, "Footbridge opens, again and again"),
         ("", ""),
     ],
 )
@@ -41,6 +43,13 @@ def test_name_of_the_site_goes_where_a_mark_parts_it(title, stripped):
 )
 def test_unknown_name_goes_where_the_page_prints_what_is_left(title, visible, expected):
     assert forms(title, [], frozenset(visible)) == expected
+
+
+@pytest.mark.parametrize("title", ["A" + " " * 200_000 + "x", "a - " * 20_000 + "x", "x" + " | Example Times" * 20_000])
+def test_what_is_too_long_for_a_headline_is_left_as_it_is(title):
+    found = article(page(og=title))
+    assert found.title == " ".join(title.split())
+    assert found.title == strip_site(found.title, NAMES) or len(found.title) <= LONGEST
 
 
 def page(*, h1: str = "", title: str = "", og: str = "", line: str = "") -> str:

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -144,10 +145,28 @@ def test_a_canonical_link_is_believed_where_it_stays_with_the_article(declared, 
         ("http://127.0.0.2:9001/a", "http://127.0.0.2:9000/b", "http://127.0.0.2:9000/b"),
         ("http://127.0.0.2:9000/a", "http://127.0.0.2:9000/b?utm_source=x", "http://127.0.0.2:9000/a"),
         ("../a", "https://example.com/b/c", "https://example.com/a"),
+        ("/news/", "https://example.com/news/bridge-opens", "https://example.com/news/bridge-opens"),
+        ("/news", "https://example.com/news/2024/05/bridge/", "https://example.com/news/2024/05/bridge/"),
+        ("/news/20240503/", "https://example.com/news/20240503/bridge", "https://example.com/news/20240503/bridge"),
+        ("/news", "https://example.com/city/bridge-opens", "https://example.com/city/bridge-opens"),
+        ("/", "https://example.com/?p=12", "https://example.com/?p=12"),
+        ("/index.php", "https://example.com/index.php?id=12", "https://example.com/index.php?id=12"),
+        ("/bridge-opens", "https://example.com/bridge-opens?page=2", "https://example.com/bridge-opens"),
+        ("/bridge-opens", "https://example.com/city/2024/bridge-opens", "https://example.com/bridge-opens"),
+        ("/city/bridge", "https://example.com/city/bridge/amp", "https://example.com/city/bridge"),
+        ("/city/bridge/", "https://example.com/city/bridge/index.html", "https://example.com/city/bridge/"),
+        ("/city/4711001", "https://example.com/city/4711001/bridge-opens", "https://example.com/city/4711001"),
     ],
 )
 def test_a_canonical_link_of_an_unknown_site_stays_on_its_host(declared, url, canonical):
     assert canonical_url(declared, url, unknown_site(url)) == canonical
+
+
+def test_a_canonical_link_to_a_section_of_the_publishers_file_is_not_believed():
+    city = replace(POST, sections=("https://example-post.com/en/city-life/",))
+    url = "https://example-post.com/en/bridge-opens"
+    assert canonical_url("/en/city-life/?ref=x", url, city) == url
+    assert canonical_url("/en/city-lights/", url, city) == "https://example-post.com/en/city-lights/"
 
 
 ADDRESSES = st.one_of(

@@ -95,6 +95,8 @@ def test_name_and_domains_are_all_that_a_file_needs(tmp_path):
         (MINIMAL + 'timezone = "../etc"', "'timezone' is '../etc'; an IANA name such as"),
         (MINIMAL + 'date_order = "DYM"', "'date_order' is 'DYM'; wanted is one of DMY, MDY, YMD"),
         (MINIMAL + 'sections = ["/city/"]', "'sections' has '/city/'; an absolute http or https address is wanted"),
+        (MINIMAL + 'sections = ["http://["]', "'sections' has 'http://['; an absolute http or https address is wanted"),
+        (MINIMAL + 'feeds = ["https://a.com:99999/"]', "'feeds' has 'https://a.com:99999/'; an absolute http or https"),
         (MINIMAL + 'feeds = ["ftp://a.com/rss"]', "'feeds' has 'ftp://a.com/rss'; an absolute http or https address"),
         (MINIMAL + "sitemaps = [1]", "'sitemaps' is [1]; a list of texts is wanted"),
         (MINIMAL + "article_url = '/(\\d+'", "'article_url' is no valid pattern: missing ), unterminated subpattern"),

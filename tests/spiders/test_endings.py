@@ -1,6 +1,7 @@
 """How a request can end without a page, in the words of the ledger."""
 
 import pytest
+from scrapy.core.downloader.handlers.http11 import TunnelError
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -12,10 +13,11 @@ from scrapy.exceptions import (
 )
 from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.internet.error import ConnectionLost, NoRouteError
 
 from newsspider.guards import PrivateAddress
 from newsspider.middlewares import Abandoned
-from newsspider.spiders.endings import ABANDONED, ending_of
+from newsspider.spiders.endings import ABANDONED, ending_of, told
 
 
 @pytest.mark.parametrize(
@@ -33,9 +35,27 @@ from newsspider.spiders.endings import ABANDONED, ending_of
         (DownloadTimeoutError(), "failed/timeout"),
         (DownloadCancelledError(), "failed/too-large"),
         (ResponseDataLossError(), "failed/cut-short"),
-        (OSError("broken compression"), "failed/connection"),
+        (ConnectionResetError(), "failed/connection"),
+        (NoRouteError(), "failed/connection"),
+        (ConnectionLost(), "failed/connection"),
+        (TunnelError("no way through the proxy"), "failed/connection"),
+        (OSError("broken compression"), "failed/exception"),
+        (LookupError("unknown encoding: zip"), "failed/exception"),
+        (ValueError("no certificate of ours"), "failed/exception"),
+        (None, "failed/exception"),
         (Abandoned(), ABANDONED),
     ],
 )
 def test_each_error_has_its_line_in_the_ledger(error, ending):
     assert ending_of(error) == ending
+
+
+@pytest.mark.parametrize(
+    ("ending", "error", "text"),
+    [
+        ("failed/timeout", DownloadTimeoutError("30 s"), "timeout"),
+        ("failed/exception", LookupError("unknown encoding: zip"), "exception: LookupError: unknown encoding: zip"),
+    ],
+)
+def test_an_unforeseen_error_is_named(ending, error, text):
+    assert told(ending, error) == text

@@ -8,6 +8,7 @@ from scrapy import Request
 from scrapy.http import HtmlResponse
 from scrapy.utils.test import get_crawler
 
+from newsspider import extract_article
 from newsspider.spiders import news
 from newsspider.spiders.endings import asked_url
 from newsspider.spiders.news import NewsSpider, as_page
@@ -95,3 +96,22 @@ def test_a_page_of_a_section_is_asked_for_once_though_many_lead_to_it(spider):
     second = list(spider.parse_section(response(f"{SITE}/news?page=2", section([2], following="/news?page=2"))))
     assert [request.url for request in first if request.callback == spider.parse_section] == [f"{SITE}/news?page=2"]
     assert [request for request in second if request.callback == spider.parse_section] == []
+
+
+@pytest.mark.parametrize(
+    ("requested", "url", "counted"),
+    [
+        (f"{SITE}/a", f"{SITE}/b", {"harbour-news.example/fetched": 1}),
+        ("https://world.harbour-news.example/a", "https://world.harbour-news.example/a",
+         {"world.harbour-news.example/fetched": 1}),
+        ("https://m.harbour-news.example/a", "https://www.harbour-news.example/a", {"harbour-news.example/fetched": 1}),
+        (f"{SITE}/a", "https://elsewhere.example/a",
+         {"harbour-news.example/fetched": 1, "harbour-news.example/skipped/offsite": 1}),
+    ],
+)  # fmt: skip
+def test_an_article_of_a_site_without_a_file_belongs_to_its_own_host(spider, requested, url, counted):
+    items = list(spider.parse_article(response(url, article(1), redirect_urls=[requested])))
+    assert counts(spider) == counted
+    for item in items:
+        assert item.publisher == extract_article(article(1).encode(), url).publisher
+        assert f"{item.publisher}/fetched" in counted

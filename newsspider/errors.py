@@ -29,8 +29,8 @@ class OutputError(NewsSpiderError):
 class NotAnArticle(NewsSpiderError):
     """A page without an article's text.
 
-    reason   one word: `empty`, `binary`, `address`, `no-title`, `no-body`, `video`, `audio`, `gallery`, `index`,
-             `author`, `static`
+    reason   one word: `empty`, `binary`, `too-large`, `address`, `no-title`, `no-body`, `video`, `audio`, `gallery`,
+             `index`, `author`, `static`
     article  what was read all the same, or None where nothing could be
     """
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import dataclass, fields
 
 from newsspider.errors import NotAnArticle
 from newsspider.extract import extract
-from newsspider.ingest import article_from
+from newsspider.ingest import article_of, reject_unreadable
 from newsspider.items import Article, Found, Reading
+from newsspider.normalise.text import clean
 from newsspider.page import Page
 from newsspider.publishers import Publisher
 from newsspider.store import record_of
@@ -26,24 +27,37 @@ ALSO_FOR = {
 }
 
 
-def explain(page: Page, publisher: Publisher) -> list[str]:
-    """Return lines for a reader: each field with its value and source, and below it the readings that lost.
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Lines for a reader, and whether the page is an article at all."""
+
+    lines: list[str]
+    is_article: bool
+
+
+def explain(page: Page, publisher: Publisher) -> Explanation:
+    """Return for each field its value and source, and below it the readings that lost.
 
     A page that is no article is explained as well; its first line says why it is none.
     """
+    reading = None
+    article: Article | None = None
+    lines: list[str] = []
     try:
-        article: Article | None = article_from(page, publisher)
-        lines = []
+        reject_unreadable(page)
+        reading = extract(page, publisher)
+        article = article_of(reading, page, publisher)
     except NotAnArticle as error:
-        article, lines = error.article, [f"not an article ({error.reason}): {error}", ""]
-    if article is None:
-        return lines
-    reading = extract(page, publisher)
+        lines.extend((f"not an article ({error.reason}): {error}", ""))
+        article = error.article
+    is_article = not lines
+    if article is None or reading is None:
+        return Explanation(lines, is_article)
     lines.append(f"publisher: {publisher.id} ({'its file' if publisher.name else 'a site without a file'})")
     record = record_of(article)
     for field in fields(Article):
         lines.extend(_field(field.name, record[field.name], article, reading))
-    return lines
+    return Explanation(lines, is_article)
 
 
 def _field(name: str, value: object, article: Article, reading: Reading) -> Iterator[str]:
@@ -72,5 +86,5 @@ def _listed(source: str | tuple[str, ...] | None) -> tuple[str, ...]:
 
 
 def _short(value: object) -> str:
-    text = " ".join(str(value).split())
+    text = clean(str(value))
     return text if len(text) <= WIDTH else text[: WIDTH - 1] + "…"

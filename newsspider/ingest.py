@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 
 from newsspider import discover
 from newsspider.addresses import is_web_address
 from newsspider.dedupe import fingerprint
 from newsspider.errors import NotAnArticle, UsageError
 from newsspider.extract import extract
-from newsspider.items import Article, Link
+from newsspider.items import Article, Link, Reading
 from newsspider.normalise import normalise
 from newsspider.normalise.refusal import EXPLAINED, refusal
-from newsspider.page import Page
+from newsspider.page import MOST_BYTES, Page
 from newsspider.publishers import Publisher, shipped, unknown_site
 
 # How images, documents, archives, programs and sounds begin: what is sent as a page is sometimes none.
@@ -30,13 +31,18 @@ BINARY = (
     b"OggS",
 )
 LONGEST_SHOWN = 200  # characters of a wrong argument in its error
+MOST_ELEMENTS = 100_000  # ten times a long page
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def article_from(page: Page, publisher: Publisher) -> Article:
     """Return the article on `page`; raise NotAnArticle where the page has no article's text of its own."""
-    reject_non_text(page)
-    reading = extract(page, publisher)
+    reject_unreadable(page)
+    return article_of(extract(page, publisher), page, publisher)
+
+
+def article_of(reading: Reading, page: Page, publisher: Publisher) -> Article:
+    """Return the article that was read on `page`; raise NotAnArticle."""
     article = normalise(reading, page, publisher)
     article = replace(article, fingerprint=fingerprint(article.title, article.body))
     if reason := refusal(article, reading, publisher):
@@ -44,13 +50,15 @@ def article_from(page: Page, publisher: Publisher) -> Article:
     return article
 
 
-def reject_non_text(page: Page) -> None:
-    """Raise NotAnArticle for an empty body and for bytes that are no text."""
+def reject_unreadable(page: Page) -> None:
+    """Raise NotAnArticle for an empty body, for bytes that are no text, and for more than an article's page has."""
     head = page.body[:1024]
     if not page.body.strip():
         raise NotAnArticle(f"{page.url}: {EXPLAINED['empty']}", reason="empty")
     if head.startswith(BINARY) or (b"\x00" in head and not head.startswith(UTF_16)):
         raise NotAnArticle(f"{page.url}: {EXPLAINED['binary']}", reason="binary")
+    if len(page.body) > MOST_BYTES or sum(1 for _ in islice(page.root.root.iter(), MOST_ELEMENTS)) == MOST_ELEMENTS:
+        raise NotAnArticle(f"{page.url}: {EXPLAINED['too-large']}", reason="too-large")
 
 
 def extract_article(

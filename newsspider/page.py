@@ -26,6 +26,7 @@ ENCODINGS = frozenset(
     " iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u mac-roman mac-cyrillic cp874 cp1250 cp1251"
     " cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 gb18030 big5hkscs euc_jp iso2022_jp cp932 cp949".split()
 )
+LONGEST_ADDRESS = 2000  # characters; what is longer is data, and no server would answer it
 MOST_BYTES = 8 * 1024 * 1024  # ten times a long page with all its scripts; what stands beyond is not read
 
 
@@ -94,12 +95,19 @@ class Page:
         return Selector(text=text or "<html></html>", type="html")
 
     @cached_property
+    def kept(self) -> dict[str, Any]:
+        """What a stage has read on the page and will want again: `anchors`."""
+        return {}
+
+    @cached_property
     def base_url(self) -> str:
         """The address that relative links count from."""
         return get_base_url(self.text[:65536], self.url)
 
     def absolute(self, href: str) -> str:
         """Return `href` as an absolute address, or "" where it is none."""
+        if len(href) > LONGEST_ADDRESS:
+            return ""
         try:
             address = urljoin(self.base_url, href.strip())
             urlsplit(address)  # what is joined to nothing comes back unread

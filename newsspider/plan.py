@@ -74,6 +74,12 @@ def sections_of(plan: Plan) -> tuple[tuple[Publisher, str], ...]:
                 f"publisher={publisher.id}: its file names no sections\n"
                 'name them with -a sections=URL, or in the file: sections = ["https://…"]'
             )
+    for url in plan.typed:
+        if plan.publisher_for(url).is_article_url(url):
+            raise UsageError(
+                f"sections={url}: the address of one article, not of a section page\n"
+                "name a page that lists articles; `newsspider extract` reads a single saved page"
+            )
     if not (sections := plan.sections()):
         raise UsageError(
             "nothing to crawl: no publisher and no section page is named\n"

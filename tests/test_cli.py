@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from command_line import ROOT, newsspider, start
@@ -54,6 +55,21 @@ def test_extract_says_so_when_no_address_is_known(page):
     assert said.status == 0
     assert json.loads(said.out)["url"] == "https://unknown.invalid/"
     assert "--url is missing" in said.err
+
+
+@pytest.mark.parametrize(("name", "fault"), [("empty.html", "the page is empty"), ("picture.html", "binary data")])
+@pytest.mark.parametrize("more", [(), ("--explain",)])
+def test_extract_names_the_file_that_is_no_page(page, name, fault, more):
+    said = newsspider("extract", name, *more, folder=page)
+    assert said.status == 1
+    assert said.err.startswith(f"newsspider: {name}: {fault}")
+    assert len(said.lines) == 1
+
+
+def test_extract_explains_a_page_that_is_no_article_and_says_so_by_its_status(page):
+    said = newsspider("extract", "index.html", "--url", "https://a.example/", "--explain", folder=page)
+    assert said.status == 1
+    assert said.out.startswith("not an article (")
 
 
 def test_extract_explains_where_values_come_from(page):
@@ -218,3 +234,31 @@ def test_a_reader_that_has_had_enough_is_no_error(tmp_path):
     assert process.stderr.read() == ""
     process.stderr.close()
     assert process.wait(30) == 0
+
+
+@pytest.mark.parametrize("words", [["schema"], ["publishers", "list"]])
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_output_that_is_full_is_status_4(tmp_path, words):
+    with open("/dev/full", "w") as full:  # noqa: PTH123
+        done = subprocess.run(
+            [sys.executable, "-m", "newsspider", *words],
+            cwd=tmp_path,
+            env={"PYTHONPATH": str(ROOT)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (4, "newsspider: cannot write: No space left on device\n")
+
+
+def test_ids_may_stand_behind_an_option(tmp_path):
+    (tmp_path / "x.toml").write_text('name = "X"\ndomains = ["x.org"]\n', "utf-8")
+    said = newsspider("publishers", "check", "--json", "x.toml", folder=tmp_path)
+    assert (said.status, json.loads(said.out)) == (0, {"x.toml": []})
+
+
+def test_an_article_is_no_section_page(tmp_path):
+    said = newsspider("crawl", "https://www.trtworld.com/article/46451b35504c", folder=tmp_path)
+    assert said.status == 2
+    assert "the address of one article" in said.lines[0]

@@ -13,7 +13,7 @@ HEAD = (
 
 
 def explained(html: str | bytes, url: str = URL) -> list[str]:
-    return explain(page(html, url), shipped().for_url(url) or unknown_site(url))
+    return explain(page(html, url), shipped().for_url(url) or unknown_site(url)).lines
 
 
 def below(lines: list[str], start: str) -> list[str]:
@@ -66,6 +66,16 @@ def test_page_that_is_no_article_is_explained_as_well():
 
 def test_empty_page_leaves_nothing_to_explain():
     assert explained(b"") == [f"not an article (empty): {URL}: the page is empty", ""]
+
+
+@pytest.mark.parametrize(("html", "is_article"), [(news(), True), (document("<h1>A headline alone</h1>"), False)])
+def test_explanation_knows_whether_the_page_is_an_article(html, is_article):
+    assert explain(page(html), unknown_site(URL)).is_article is is_article
+
+
+def test_no_control_character_of_the_page_reaches_the_lines():
+    head = '<meta name="description" content="red \x1b[31m \x9b31m \u202e text"><meta name="author" content="\x07Jane">'
+    assert not [line for line in explained(news(head=head)) if not line.isprintable()]
 
 
 def test_lines_are_short_enough_for_a_terminal():

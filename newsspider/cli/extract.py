@@ -11,8 +11,8 @@ from pathlib import Path
 
 from newsspider import config
 from newsspider.addresses import is_web_address
-from newsspider.errors import UsageError
-from newsspider.ingest import article_from
+from newsspider.errors import NotAnArticle, UsageError
+from newsspider.ingest import article_from, reject_unreadable
 from newsspider.page import Page
 from newsspider.publishers import Publisher, catalogue, unknown_site
 from newsspider.report.printable import printable
@@ -29,8 +29,9 @@ def run_extract(options: argparse.Namespace) -> int:
     if options.explain:
         from newsspider.explain import explain
 
-        print("\n".join(map(printable, explain(page, publisher))))
-        return 0
+        explanation = explain(page, publisher)
+        print("\n".join(map(printable, explanation.lines)))
+        return 0 if explanation.is_article else 1
     article = article_from(page, publisher)
     if sys.stdout.isatty():
         print(json.dumps(record_of(article), indent=2, ensure_ascii=False))
@@ -40,7 +41,7 @@ def run_extract(options: argparse.Namespace) -> int:
 
 
 def page_of(options: argparse.Namespace) -> Page:
-    """Return the page that the options name; raise UsageError for what cannot be read."""
+    """Return the page that the options name; raise UsageError for no file, and NotAnArticle for what is no page."""
     headers = {"content-type": options.content_type} if options.content_type else {}
     if options.url is not None and not is_web_address(options.url):
         raise UsageError(f"--url {options.url}: an absolute http or https address is wanted")
@@ -49,6 +50,10 @@ def page_of(options: argparse.Namespace) -> Page:
     )
     if options.url:
         return page
+    try:
+        reject_unreadable(page)
+    except NotAnArticle as error:
+        raise NotAnArticle(f"{options.file}{str(error).removeprefix(page.url)}", reason=error.reason) from None
     return Page(_own_address(page), page.body, headers, page.fetched_at)
 
 
@@ -71,11 +76,10 @@ def _read(name: str) -> bytes:
 
 def _own_address(page: Page) -> str:
     """Return the absolute address that the page gives itself, else NOWHERE, which says that there is none."""
-    if b"\x00" not in page.body[:1024] and page.body.strip():
-        for path in OWN_ADDRESS:
-            address = page.root.xpath(path).get("").strip()
-            if is_web_address(address):
-                return address
+    for path in OWN_ADDRESS:
+        address = page.root.xpath(path).get("").strip()
+        if is_web_address(address):
+            return address
     print(f"newsspider: the page does not give its address, --url is missing: taken as {NOWHERE}", file=sys.stderr)
     return NOWHERE
 

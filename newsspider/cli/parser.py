@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import re
 import sys
@@ -15,6 +16,7 @@ from newsspider.report.complaint import complaint
 from newsspider.report.outcome import STATUSES
 
 EPILOG = "exit statuses:\n" + "\n".join(f"  {status:<4} {meaning}" for status, meaning in STATUSES.items())
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 STATUS_OF: tuple[tuple[type[BaseException], int], ...] = ((UsageError, 2), (OutputError, 4), (NotAnArticle, 1))
 
 
@@ -40,6 +42,12 @@ class Parser(argparse.ArgumentParser):
             self.error(f"unrecognized arguments: {first}")  # else the command that is missing would be complained of
         parsed: argparse.Namespace
         parsed, unknown = self.parse_known_args(args, namespace)
+        if (
+            unknown
+            and isinstance(getattr(parsed, "ids", None), list)
+            and not any(word.startswith("-") for word in unknown)
+        ):
+            parsed.ids, unknown = [*parsed.ids, *unknown], []  # ids behind an option, which argparse does not take
         if unknown:
             getattr(parsed, "parser", self).error(f"unrecognized arguments: {unknown[0]}")
         return parsed
@@ -65,6 +73,12 @@ def told(*, next_step: str, traceback: bool) -> Iterator[None]:
         sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(130)
+    except OSError as error:
+        if traceback or error.errno not in NO_ROOM:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python would try to write the rest at its end
+        print(complaint(OutputError(f"cannot write: {error.strerror}"), next_step=""), file=sys.stderr)
+        sys.exit(4)
     except NewsSpiderError as error:
         if traceback:
             raise

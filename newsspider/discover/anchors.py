@@ -11,10 +11,11 @@ from urllib.parse import SplitResult
 
 from newsspider.discover.addresses import key, split
 from newsspider.discover.texts import leads_on, says_nothing, words_in
-from newsspider.discover.titles import HEADINGS, has_title_class, headline_in, spoken, text_of, uncut
+from newsspider.discover.titles import HEADINGS, LONGEST_NAME, has_title_class, headline_in, spoken, text_of, uncut
 from newsspider.discover.zones import Zones
 from newsspider.page import Page
 
+MOST = 10_000  # links of a page that are looked at
 MANY = 4  # links to so many places make a list, not a teaser
 
 
@@ -41,8 +42,11 @@ class Anchor:
 
 
 def anchors(page: Page) -> list[Anchor]:
-    """Return the links of `page` that lead to web addresses, in page order."""
-    return _Reader(page).anchors
+    """Return the links of `page` that lead to web addresses, in page order; they are read once for a page."""
+    if "anchors" not in page.kept:
+        page.kept["anchors"] = _Reader(page).anchors
+    found: list[Anchor] = page.kept["anchors"]
+    return found
 
 
 def target(page: Page, href: str | None) -> tuple[str, SplitResult] | None:
@@ -60,8 +64,10 @@ class _Reader:
         self.zones = Zones()
         self.targets: dict[Any, set[str]] = {}
         self.headings: dict[Any, list[Any]] = {}
+        self.texts: dict[Any, str] = {}  # of headings, which many links can stand beside
         root = page.root.root
-        found = [(one, known) for one in root.iter("a", "area") if (known := target(page, one.get("href")))]
+        links = islice(root.iter("a", "area"), MOST)
+        found = [(one, known) for one in links if (known := target(page, one.get("href")))]
         for element, (_, parts) in found:
             self._note_target(element, key(parts))
         for heading in root.iter(*HEADINGS):
@@ -116,7 +122,9 @@ class _Reader:
         """The text of a heading that is not the headline of another link."""
         boxes = (heading, *heading.iterancestors("a"))
         led_to = set().union(*(self.targets.get(box, set()) for box in boxes))
-        text = text_of(heading)
+        if heading not in self.texts:
+            self.texts[heading] = text_of(heading)
+        text = self.texts[heading]
         return text if (not led_to or target in led_to) and not says_nothing(text) else ""
 
 
@@ -153,5 +161,5 @@ def _place(element: Any) -> str:
 
 def _names(element: Any) -> Iterator[str]:
     for box in (element, *islice(element.iterancestors(), 4)):
-        first = (box.get("class") or "").partition(" ")[0]
+        first = (box.get("class") or "")[:LONGEST_NAME].partition(" ")[0]
         yield f"{box.tag}.{re.sub(r'[^a-zA-Z]+', '', first)}"

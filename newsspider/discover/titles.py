@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from lxml import etree
 
 from newsspider.discover.texts import is_date, says_nothing, squeeze, words_in
 
+LONGEST_TITLE = 2000  # characters of a link's text; longer ones, and those in more pieces, are no titles
+MOST_PIECES = 500
+MOST_TITLES = 20  # headings in one link
+LONGEST_NAME = 500  # characters of class names
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TITLE_CLASS = re.compile(
     r"(?<![a-z])(title|titel|titre|titulo|titolo|headline|heading|baslik|judul)(?![a-z])", re.IGNORECASE
@@ -23,14 +28,14 @@ _DATE_CLASS = re.compile(
 
 def text_of(element: Any) -> str:
     """Return the visible text of `element` on one line, its blocks apart, without dates in boxes of their own."""
-    return squeeze("".join(_pieces(element)))
+    return squeeze("".join(piece[:LONGEST_TITLE] for piece in islice(_pieces(element), MOST_PIECES)))[:LONGEST_TITLE]
 
 
 def headline_in(element: Any) -> str:
     """Return the text of the heading inside a link, without the kicker beside it, or ""."""
-    headings = [(one, text_of(one)) for one in element.iter(*HEADINGS)]
+    headings = [(one, text_of(one)) for one in islice(element.iter(*HEADINGS), MOST_TITLES)]
     box, text = max(headings, key=_rank, default=(element, ""))
-    titles = [text_of(one) for one in box.iterdescendants() if has_title_class(one)]
+    titles = [text_of(one) for one in islice(filter(has_title_class, box.iterdescendants()), MOST_TITLES)]
     long = next((title for title in titles if words_in(title) > 2), "")
     found = long or text or next(iter(titles), "")
     return "" if says_nothing(found) else found
@@ -38,14 +43,16 @@ def headline_in(element: Any) -> str:
 
 def has_title_class(element: Any) -> bool:
     """Whether an element is named as a title by its class or microdata."""
-    names = f"{element.get('class') or ''} {element.get('itemprop') or ''}" if isinstance(element.tag, str) else ""
-    return bool(_TITLE_CLASS.search(names))
+    if not isinstance(element.tag, str):
+        return False
+    names = ((element.get(name) or "")[:LONGEST_NAME] for name in ("class", "itemprop"))
+    return bool(_TITLE_CLASS.search(" ".join(names)))
 
 
 def spoken(element: Any) -> list[str]:
     """Return what a link says to those who cannot see it: title, aria-label, the text of its image."""
     alt = next((one.get("alt") for one in element.iter("img") if one.get("alt")), "")
-    return [squeeze(said) for said in (element.get("title"), element.get("aria-label"), alt) if said]
+    return [squeeze(said[:LONGEST_TITLE]) for said in (element.get("title"), element.get("aria-label"), alt) if said]
 
 
 def uncut(element: Any, text: str) -> str:
@@ -58,7 +65,9 @@ def _is_beside_the_point(node: Any) -> bool:
     if node.tag in _SILENT or (len(node) == 0 and is_date(node.text or "")):
         return True
     return (
-        len(node) == 0 and bool(_DATE_CLASS.search(node.get("class") or "")) and any(map(str.isdigit, node.text or ""))
+        len(node) == 0
+        and bool(_DATE_CLASS.search((node.get("class") or "")[:LONGEST_NAME]))
+        and any(map(str.isdigit, node.text or ""))
     )
 
 

@@ -27,6 +27,7 @@ NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 IMAGES = frozenset({"img", "amp-img"})
 WHOLE_PAGE = re.compile(r"<(?:/?(?:html|head|body|frameset)\b|!doctype)[^<>]*>", re.IGNORECASE)
 LONGEST_SIGN_UP = 400
+LONGEST_NAME = 1000  # characters of an attribute's words that are looked at
 
 
 def fold(text: str) -> str:
@@ -84,7 +85,7 @@ def is_hidden(element: Element) -> bool:
 
 def name_of(element: Element) -> str:
     """Return what names an element: its classes, id and role."""
-    return f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
+    return " ".join((element.get(name) or "")[:LONGEST_NAME] for name in ("class", "id", "role"))
 
 
 @lru_cache(maxsize=65536)

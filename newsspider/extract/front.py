@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from newsspider import words
 from newsspider.addresses import path_of
 from newsspider.extract.body import CAPTION, holder, is_prose, is_under
-from newsspider.extract.elements import Element, class_words, pointer_to
+from newsspider.extract.elements import LONGEST_NAME, Element, class_words, pointer_to
 from newsspider.extract.furniture import (
     LONGEST_LABEL,
     NAME,
@@ -50,10 +50,9 @@ def title_line(lines: Sequence[Line], before: int, titles: frozenset[str], chrom
     printed = {index: size for index in shown if (size := _printed_title(lines[index], titles))}
     own = [index for index in printed if not lines[index].boxes & chrome]
     if own:
-        longest = max(printed[index] for index in own)  # what a title has beside the headline may be the site's name
-        own = [index for index in own if printed[index] == longest]
         headings = [index for index in own if lines[index].tag == "h1"]
-        return (headings or own)[0]
+        longest = max(printed[index] for index in own)  # a shorter form may be the site's name
+        return headings[0] if headings else next(index for index in own if printed[index] == longest)
     return max((index for index in shown if lines[index].tag == "h1"), default=None)
 
 
@@ -307,7 +306,7 @@ class _Reader:
 
 
 def _class(element: Element) -> str:
-    return element.get("class") or ""
+    return (element.get("class") or "")[:LONGEST_NAME]
 
 
 def _form(element: Element) -> tuple[str, str]:

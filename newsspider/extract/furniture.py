@@ -11,7 +11,7 @@ from newsspider.addresses import path_of
 from newsspider.agencies import is_agency
 from newsspider.datewords import DATE_WORDS
 from newsspider.extract.body import SENTENCE_END, width
-from newsspider.extract.elements import Element, class_words
+from newsspider.extract.elements import LONGEST_NAME, Element, class_words
 from newsspider.extract.lines import Line
 
 LONGEST_LABEL = 40
@@ -173,4 +173,5 @@ def _is_capitalised(text: Sequence[str]) -> bool:
 
 
 def _named(element: Element) -> str:
-    return f"{element.tag} {element.get('class') or ''} {element.get('rel') or ''} {element.get('itemprop') or ''}"
+    names = ((element.get(name) or "")[:LONGEST_NAME] for name in ("class", "rel", "itemprop"))
+    return " ".join((str(element.tag), *names))

@@ -242,7 +242,7 @@ def _read_file(path: Path) -> list[dict[str, Any]]:
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: cannot be read: {error}") from error
+        raise UsageError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue

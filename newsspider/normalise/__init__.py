@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
 
 from newsspider.addresses import host_of
 from newsspider.items import (
@@ -13,31 +12,26 @@ from newsspider.items import (
     Access,
     Article,
     Author,
-    Block,
     Found,
     Headline,
-    Image,
     Kind,
-    Media,
-    Picture,
     Policy,
     Reading,
     Related,
 )
 from newsspider.normalise import kinds, moments, titles
+from newsspider.normalise.blocks import blocks_of, dateline_of, word_count
 from newsspider.normalise.bylines import authors_of
-from newsspider.normalise.captions import split_credit
-from newsspider.normalise.dates import parse_date
+from newsspider.normalise.fields import Fields
 from newsspider.normalise.identity import article_id, utc
+from newsspider.normalise.media import images_of, media_of
 from newsspider.normalise.text import clean, clean_or_none
 from newsspider.normalise.urls import canonical_url, normalise_url
 from newsspider.page import Page
 from newsspider.publishers import Publisher
-from newsspider.words import BYLINE, DATELINE, comparable
+from newsspider.words import BYLINE, comparable
 
-WIDE_CHARACTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
-STAMP_TIME = re.compile(r"([01]?\d|2[0-3])[:.h]?([0-5]\d)(?!\d)\s*(GMT|UTC)?")
 ADDRESS = re.compile(r"(?:https?:)?//|\.{0,2}/")
 
 
@@ -46,24 +40,17 @@ def normalise(reading: Reading, page: Page, publisher: Publisher) -> Article:
     return _Normaliser(reading, page, publisher).article()
 
 
-@dataclass(slots=True)
-class _Normaliser:
-    reading: Reading
-    page: Page
-    publisher: Publisher
-    sources: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
-    warnings: list[str] = field(default_factory=list)
-
+class _Normaliser(Fields):
     def article(self) -> Article:
         page, publisher = self.page, self.publisher
         site_names = self._site_names()
         language = self._language()
         title = self._title(site_names)
-        section = self._first("section")
+        section = self.first("section")
         byline = self._byline()
         canonical = self._canonical()
         published, modified = self._dates(language)
-        blocks = self._blocks(published.moment.value if published.moment else None)
+        blocks = blocks_of(self, published.moment.value if published.moment else None)
         body = "\n\n".join(block.text for block in blocks)
         if "\ufffd" in title + body:
             self.warnings.append("charset-repaired")
@@ -77,16 +64,16 @@ class _Normaliser:
             requested_url=page.requested_url or page.url,
             canonical_url=canonical,
             publisher=publisher.id,
-            publisher_name=publisher.name or self._first("publisher_name"),
+            publisher_name=publisher.name or self.first("publisher_name"),
             section=section,
-            breadcrumbs=self._all("breadcrumbs"),
+            breadcrumbs=self.all("breadcrumbs"),
             title=title,
             standfirst=self._standfirst(title),
-            description=self._first("description"),
+            description=self.first("description"),
             byline=byline,
             authors=self._authors(byline, site_names),
-            source_line=self._first("source_line"),
-            dateline=self._dateline(blocks),
+            source_line=self.first("source_line"),
+            dateline=dateline_of(self, blocks),
             date_published=published.moment.value if published.moment else None,
             date_published_precision=published.moment.precision if published.moment else None,
             date_published_raw=published.raw if published.moment else None,
@@ -99,12 +86,12 @@ class _Normaliser:
             reading_time_minutes=self._minutes(),
             language=language,
             tags=self._tags(),
-            images=self._images(title),
-            videos=self._media("videos"),
-            audios=self._media("audios"),
+            images=images_of(self, title),
+            videos=media_of(self, "videos"),
+            audios=media_of(self, "audios"),
             related=self._related(site_names),
             access=self._access(),
-            correction=self._first("correction"),
+            correction=self.first("correction"),
             license=self._license(),
             policy=self._policy(),
             fetched_at=utc(page.fetched_at),
@@ -117,31 +104,6 @@ class _Normaliser:
             run=None,
             extractor_version=EXTRACTOR_VERSION,
         )
-
-    def _candidates(self, name: str) -> Iterator[tuple[tuple[str, ...], Found]]:
-        for found in self.reading.found.get(name, ()):
-            values = tuple(filter(None, (clean(value) for value in found.values)))
-            if values:
-                yield values, found
-
-    def _first(self, name: str) -> str | None:
-        """Return the first reading's first value, cleaned."""
-        for values, found in self._candidates(name):
-            self.sources[name] = found.source
-            return values[0]
-        return None
-
-    def _all(self, name: str) -> tuple[str, ...]:
-        """Return the first reading's values, each once, with a pointer each."""
-        for found in self.reading.found.get(name, ()):
-            kept: dict[str, str] = {}
-            for value, source in zip(map(clean, found.values), found.sources, strict=True):
-                if value:
-                    kept.setdefault(value, source)
-            if kept:
-                self.sources[name] = tuple(kept.values())
-                return tuple(kept)
-        return ()
 
     def _site_names(self) -> list[str]:
         """Return the names under which the site speaks of itself: its file's, the declared ones, its host's words."""
@@ -161,7 +123,7 @@ class _Normaliser:
     def _standfirst(self, title: str) -> str | None:
         """Return the visible summary: a declared one counts only where the text itself comes from a state."""
         from_state = self.reading.container.startswith("state:")
-        for values, found in self._candidates("standfirst"):
+        for values, found in self.candidates("standfirst"):
             shown = not found.source.startswith("state:") or from_state or comparable(values[0]) in self.reading.visible
             if shown and comparable(values[0]) != comparable(title) and self._is_not_the_text(values[0]):
                 self.sources["standfirst"] = found.source
@@ -172,7 +134,7 @@ class _Normaliser:
         return all(comparable(block.text) != comparable(text) for block in self.reading.blocks[:3])
 
     def _canonical(self) -> str:
-        declared = self._first("canonical_url")
+        declared = self.first("canonical_url")
         own = canonical_url(None, self.page.url, self.publisher)
         if not declared:
             self.sources["canonical_url"] = "url"
@@ -185,7 +147,7 @@ class _Normaliser:
 
     def _language(self) -> str | None:
         """Return the declared language as a BCP 47 tag, else the publisher's."""
-        candidates = list(self._candidates("language"))
+        candidates = list(self.candidates("language"))
         if "language" not in self.reading.selected:
             candidates.sort(key=lambda one: "html/@lang" not in one[1].source)
         for values, found in candidates:
@@ -196,7 +158,7 @@ class _Normaliser:
         return self.publisher.language
 
     def _byline(self) -> str | None:
-        for values, found in self._candidates("byline"):
+        for values, found in self.candidates("byline"):
             match = BYLINE.fullmatch(values[0]) or BYLINE.match(values[0])
             if not match or values[0][match.end() :].strip():
                 self.sources["byline"] = found.source
@@ -209,7 +171,7 @@ class _Normaliser:
             authors_of([byline], site_names=site_names) if byline and "authors" not in self.reading.selected else ()
         )
         names = {author.name.casefold() for author in printed}
-        for values, found in self._candidates("authors"):
+        for values, found in self.candidates("authors"):
             declared = authors_of(values, site_names=site_names, urls=self._absolute(found, len(values)))
             if declared and names <= {author.name.casefold() for author in declared}:
                 self.sources["authors"] = tuple(_source_of(author.name, found) for author in declared)
@@ -219,7 +181,7 @@ class _Normaliser:
         return printed
 
     def _absolute(self, found: Found, size: int) -> tuple[str, ...]:
-        urls = [self._address(url) or "" for url in found.urls]
+        urls = [self.address(url) or "" for url in found.urls]
         return tuple(urls) if len(urls) == size else ()
 
     def _dates(self, language: str | None) -> tuple[moments.Dated, moments.Dated]:
@@ -234,26 +196,8 @@ class _Normaliser:
             dates.append(dated)
         return dates[0], dates[1]
 
-    def _blocks(self, published: str | None) -> tuple[Block, ...]:
-        cleaned = (
-            replace(block, text=clean(block.text), at=_stamp(block.at, published)) for block in self.reading.blocks
-        )
-        blocks = tuple(block for block in cleaned if block.text)
-        if blocks:
-            self.sources["body"] = self.sources["blocks"] = self.reading.container
-        return blocks
-
-    def _dateline(self, blocks: Sequence[Block]) -> str | None:
-        if "dateline" in self.reading.selected:
-            return self._first("dateline")
-        first = next((block for block in blocks if block.type == "paragraph"), None)
-        match = DATELINE.match(first.text) if first else None
-        if match:
-            self.sources["dateline"] = self.reading.container
-        return match["dateline"] if match else None
-
     def _minutes(self) -> int | None:
-        for values, found in self._candidates("reading_time_minutes"):
+        for values, found in self.candidates("reading_time_minutes"):
             if number := re.search(r"\d{1,3}", values[0]):
                 self.sources["reading_time_minutes"] = found.source
                 return int(number[0])
@@ -261,57 +205,17 @@ class _Normaliser:
 
     def _license(self) -> str | None:
         """Return the licence as it is named, an address made absolute."""
-        named = self._first("license")
+        named = self.first("license")
         linked = str(self.sources.get("license", "")).startswith("xpath://link")
-        return (self._address(named) or named) if named and (linked or ADDRESS.match(named)) else named
-
-    def _address(self, href: str | None) -> str | None:
-        """Return the absolute web address of something on the page, or None where `href` is none."""
-        url = self.page.absolute(href) if href else ""
-        return url if url.lower().startswith(("http://", "https://")) else None
+        return (self.address(named) or named) if named and (linked or ADDRESS.match(named)) else named
 
     def _tags(self) -> tuple[str, ...]:
-        for values, found in self._candidates("tags"):
+        for values, found in self.candidates("tags"):
             if len(values) > 1:
-                return self._all("tags")
+                return self.all("tags")
             tags = tuple(dict.fromkeys(filter(None, map(clean, values[0].split(",")))))
             self.sources["tags"] = (found.source,) * len(tags)
             return tags
-        return ()
-
-    def _images(self, title: str) -> tuple[Image, ...]:
-        """Return the page's images, the main one first; what is declared as main stands in where none is shown."""
-        found = self.reading.found.get("images", ())
-        declared = next(((one, url) for one in found if (url := self._address(one.values[0]))), None)
-        shown = [(self._image(picture, title), picture.source) for picture in self.reading.pictures]
-        shown = [(image, source) for image, source in shown if image.url or image.caption or image.credit]
-        images = [image for image, _ in shown]
-        if declared and not images:
-            images.append(Image(declared[1]))
-        elif declared and images[0].url is None:
-            images[0] = replace(images[0], url=declared[1])
-        if not images:
-            return ()
-        main = next((at for at, image in enumerate(images) if image.caption or image.credit), 0)
-        images[main] = replace(images[main], is_main=True)
-        sources = [source for _, source in shown] or [""]
-        if declared and images[main].url == declared[1]:
-            sources[main] = declared[0].source
-        self.sources["images"] = (sources[main], *sources[:main], *sources[main + 1 :])
-        return (images[main], *images[:main], *images[main + 1 :])
-
-    def _image(self, picture: Picture, title: str) -> Image:
-        caption, credit = _caption(picture, title)
-        return Image(self._address(picture.url), caption, credit, clean_or_none(picture.alt))
-
-    def _media(self, name: str) -> tuple[Media, ...]:
-        for found in self.reading.found.get(name, ()):
-            names = found.values if found.urls else [None] * len(found.values)
-            told = zip(map(self._address, found.urls or found.values), names, found.sources, strict=True)
-            kept = [(Media(url, clean_or_none(title)), source) for url, title, source in told if url]
-            if kept:
-                self.sources[name] = tuple(source for _, source in kept)
-                return tuple(media for media, _ in kept)
         return ()
 
     def _related(self, site_names: Sequence[str]) -> tuple[Related, ...]:
@@ -342,8 +246,8 @@ class _Normaliser:
         headers = self.page.headers
         told = {
             "x_robots_tag": (clean_or_none(headers.get("x-robots-tag")), "header:x-robots-tag"),
-            "meta_robots": self._declared("meta_robots"),
-            "tdm_reservation": self._declared("tdm_reservation"),
+            "meta_robots": self.declared("meta_robots"),
+            "tdm_reservation": self.declared("tdm_reservation"),
         }
         if told["tdm_reservation"][0] is None and headers.get("tdm-reservation", "").strip():
             told["tdm_reservation"] = headers["tdm-reservation"].strip(), "header:tdm-reservation"
@@ -353,9 +257,6 @@ class _Normaliser:
         tdm = told["tdm_reservation"][0]
         return Policy(None, told["x_robots_tag"][0], told["meta_robots"][0], int(tdm) if tdm in ("0", "1") else None)
 
-    def _declared(self, name: str) -> tuple[str | None, str]:
-        return next(((values[0], found.source) for values, found in self._candidates(name)), (None, ""))
-
 
 def _source_of(name: str, found: Found) -> str:
     """Return the pointer of the value that names an author."""
@@ -363,37 +264,6 @@ def _source_of(name: str, found: Found) -> str:
     return next((source for value, source in told if comparable(name) in comparable(value)), found.source)
 
 
-def _caption(picture: Picture, title: str) -> tuple[str | None, str | None]:
-    """Return caption and credit; of texts printed more than once, the one with the credit counts."""
-    texts = [clean(text) for text in picture.captions if clean(text)]
-    texts = [
-        text for text in texts if comparable(text) != comparable(title)
-    ] or texts  # the headline may stand there again
-    pairs = [split_credit(text) for text in texts]
-    caption = next((caption for caption, credit in pairs if caption and credit), None)
-    caption = caption or next((caption for caption, _ in pairs if caption), None)
-    credit = clean_or_none(picture.credit) or next((credit for _, credit in pairs if credit), None)
-    if credit is None and len(texts) > 1 and len(texts[-1]) <= 60 and comparable(texts[-1]) != comparable(texts[0]):
-        credit = texts[-1].removeprefix("/").strip()
-    return caption, credit
-
-
-def _stamp(at: str | None, published: str | None) -> str | None:
-    """Return a live blog's stamp as a date is written: as declared, else on the day of publication, in its own zone."""
-    if at and (exact := parse_date(at)):
-        return exact.value
-    match = STAMP_TIME.match(at) if at else None
-    if not match or not published:
-        return None
-    zone = "+00:00" if match[3] else ""
-    return f"{published[:10]}T{int(match[1]):02}:{match[2]}{zone}"
-
-
 def _subtag(part: str) -> str:
     """Return a part of a language tag as BCP 47 writes it: Hant, TW, 1996."""
     return {2: part.upper(), 4: part.title()}.get(len(part), part.lower())
-
-
-def word_count(text: str) -> int:
-    """Return the number of words parted by white space; each Chinese or Japanese character counts as one."""
-    return len(WIDE_CHARACTER.sub(" ", text).split()) + len(WIDE_CHARACTER.findall(text))

@@ -9,6 +9,7 @@ from newsspider.publishers import Publisher
 EXPLAINED = {
     "empty": "the page is empty",
     "binary": "binary data; an HTML or JSON page is wanted",
+    "too-large": "more bytes or elements than the page of an article has",
     "address": "not the form of this publisher's article addresses ('article_url' in its file)",
     "index": "a list of articles, not an article",
     "no-body": "no text found: neither prose on the page nor an article in its embedded JSON",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -27,6 +28,11 @@ ENCODINGS = frozenset(
     " cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 gb18030 big5hkscs euc_jp iso2022_jp cp932 cp949".split()
 )
 LONGEST_ADDRESS = 2000  # characters; what is longer is data, and no server would answer it
+# The parser compares each attribute of an element with each other one: a tag with very many takes it minutes.
+MOST_ATTRIBUTES = 5000
+SMALL = 50_000  # characters; a page of fewer cannot keep the parser long
+ATTRIBUTE = re.compile(r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+""")
+TAG = re.compile(rf"<[a-zA-Z][^\s/>]*+(?:{ATTRIBUTE.pattern})*+")
 MOST_BYTES = 8 * 1024 * 1024  # ten times a long page with all its scripts; what stands beyond is not read
 
 
@@ -91,7 +97,7 @@ class Page:
     @cached_property
     def root(self) -> Selector:
         """The parsed HTML."""
-        text = "" if self.is_json else self.text.replace("\x00", "")
+        text = "" if self.is_json else _without_endless_tags(self.text.replace("\x00", ""))
         return Selector(text=text or "<html></html>", type="html")
 
     @cached_property
@@ -114,3 +120,12 @@ class Page:
         except ValueError:
             return ""
         return address
+
+
+def _without_endless_tags(text: str) -> str:
+    return text if len(text) < SMALL else TAG.sub(_tag, text)
+
+
+def _tag(match: re.Match[str]) -> str:
+    is_short = match.end() - match.start() < MOST_ATTRIBUTES
+    return match[0] if is_short or len(ATTRIBUTE.findall(match[0])) <= MOST_ATTRIBUTES else "<div"

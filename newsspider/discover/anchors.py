@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from typing import Any
 from urllib.parse import SplitResult
@@ -64,15 +64,17 @@ class _Reader:
         self.zones = Zones()
         self.targets: dict[Any, set[str]] = {}
         self.headings: dict[Any, list[Any]] = {}
-        self.texts: dict[Any, str] = {}  # of headings, which many links can stand beside
+        # What is asked of one box for many links:
+        self.text_of, self.is_title, self.name = cache(text_of), cache(has_title_class), cache(_name)
+        self.size_beside = cache(_size_beside)
         root = page.root.root
         links = islice(root.iter("a", "area"), MOST)
-        found = [(one, known) for one in links if (known := target(page, one.get("href")))]
-        for element, (_, parts) in found:
-            self._note_target(element, key(parts))
+        found = [(one, *known, key(known[1])) for one in links if (known := target(page, one.get("href")))]
+        for element, _, _, own in found:
+            self._note_target(element, own)
         for heading in root.iter(*HEADINGS):
             self._note_heading(heading)
-        self.anchors = [self._anchor(element, *known) for element, known in found]
+        self.anchors = [self._anchor(*one) for one in found]
 
     def _note_target(self, element: Any, target: str) -> None:
         for box in (element, *element.iterancestors()):
@@ -88,16 +90,17 @@ class _Reader:
                 return
             known.append(heading)
 
-    def _anchor(self, element: Any, url: str, parts: SplitResult) -> Anchor:
+    def _anchor(self, element: Any, url: str, parts: SplitResult, own: str) -> Anchor:
         text = text_of(element)
-        title, quality = self._title(element, text, key(parts))
-        marks = self.zones.around(element) | _marks(element, text)
-        return Anchor(url, parts, key(parts), text, title, quality, marks, _place(element))
+        title, quality = self._title(element, text, own)
+        marks = self.zones.around(element) | self._marks(element, text)
+        place = ">".join(map(self.name, (element, *islice(element.iterancestors(), 4))))
+        return Anchor(url, parts, own, text, title, quality, marks, place)
 
     def _title(self, element: Any, text: str, target: str) -> tuple[str, int]:
         if inner := headline_in(element):
             return inner, 5
-        if not says_nothing(text) and _is_headline(element):
+        if not says_nothing(text) and self._is_headline(element):
             return uncut(element, text), 5
         if not says_nothing(text) and words_in(text) > 2:
             return uncut(element, text), 4
@@ -122,44 +125,37 @@ class _Reader:
         """The text of a heading that is not the headline of another link."""
         boxes = (heading, *heading.iterancestors("a"))
         led_to = set().union(*(self.targets.get(box, set()) for box in boxes))
-        if heading not in self.texts:
-            self.texts[heading] = text_of(heading)
-        text = self.texts[heading]
+        text = self.text_of(heading)
         return text if (not led_to or target in led_to) and not says_nothing(text) else ""
 
+    def _is_headline(self, element: Any) -> bool:
+        near = [element, *islice(element.iterancestors(), 3)]
+        return any(one.tag in HEADINGS for one in near) or any(map(self.is_title, near[:3]))
 
-def _is_headline(element: Any) -> bool:
-    near = [element, *islice(element.iterancestors(), 3)]
-    return any(one.tag in HEADINGS for one in near) or any(map(has_title_class, near[:3]))
+    def _marks(self, element: Any, text: str) -> frozenset[str]:
+        marks = {f"rel-{word}" for word in (element.get("rel") or "").lower().split()}
+        if next(element.iter("img", "picture", "svg", "figure"), None) is not None:
+            marks.add("image")
+        if self._stands_in_text(element, text):
+            marks.add("running-text")
+        if next(element.iter(*HEADINGS), None) is not None or any(
+            box.tag in HEADINGS for box in islice(element.iterancestors(), 4)
+        ):
+            marks.add("heading")
+        return frozenset(marks)
 
-
-def _marks(element: Any, text: str) -> frozenset[str]:
-    marks = {f"rel-{word}" for word in (element.get("rel") or "").lower().split()}
-    if next(element.iter("img", "picture", "svg", "figure"), None) is not None:
-        marks.add("image")
-    if _stands_in_text(element, text):
-        marks.add("running-text")
-    if next(element.iter(*HEADINGS), None) is not None or any(
-        box.tag in HEADINGS for box in islice(element.iterancestors(), 4)
-    ):
-        marks.add("heading")
-    return frozenset(marks)
-
-
-def _stands_in_text(element: Any, text: str) -> bool:
-    """Whether the link is a few words of a longer sentence."""
-    box = element.getparent()
-    if box is None or box.tag not in ("p", "li", "td", "div", "em", "strong", "span"):
-        return False
-    beside = len((box.text or "").strip()) + sum(len((one.tail or "").strip()) for one in islice(box, 40))
-    return beside > 40 and beside > len(text)
+    def _stands_in_text(self, element: Any, text: str) -> bool:
+        """Whether the link is a few words of a longer sentence."""
+        box = element.getparent()
+        if box is None or box.tag not in ("p", "li", "td", "div", "em", "strong", "span"):
+            return False
+        return bool(self.size_beside(box) > max(40, len(text)))
 
 
-def _place(element: Any) -> str:
-    return ">".join(_names(element))
+def _size_beside(box: Any) -> int:
+    return len((box.text or "").strip()) + sum(len((one.tail or "").strip()) for one in islice(box, 40))
 
 
-def _names(element: Any) -> Iterator[str]:
-    for box in (element, *islice(element.iterancestors(), 4)):
-        first = (box.get("class") or "")[:LONGEST_NAME].partition(" ")[0]
-        yield f"{box.tag}.{re.sub(r'[^a-zA-Z]+', '', first)}"
+def _name(box: Any) -> str:
+    first = (box.get("class") or "")[:LONGEST_NAME].partition(" ")[0]
+    return f"{box.tag}.{re.sub(r'[^a-zA-Z]+', '', first)}"

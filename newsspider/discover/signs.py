@@ -19,7 +19,7 @@ from newsspider.discover.texts import words_in
 
 _DATE = re.compile(r"(?<!\d)(19|20)\d\d[-/_.]?(0?[1-9]|1[0-2])([-/_.]?([0-2]?\d|3[01]))?(?!\d)")
 _ONLY_A_DATE = re.compile(r"(/\w+)?/\d{4}(/\d\d?){0,2}/?")
-_ID = re.compile(r"\d{4,}|(?=[a-f]{0,32}\d)[0-9a-f]{10,}")
+_ID = re.compile(r"\d{4,}|(?=[a-f]{0,9}\d)[0-9a-f]{10,}")
 _ENDING = re.compile(r"\.[a-z]{2,5}$")
 _SENTENCE = re.compile(r"[?!:,;„“«»\"'’–]|\. ")
 _EVERYWHERE = frozenset("nav header footer aside tags author social pages meta ads comments".split())

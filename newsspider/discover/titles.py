@@ -35,7 +35,8 @@ def headline_in(element: Any) -> str:
     """Return the text of the heading inside a link, without the kicker beside it, or ""."""
     headings = [(one, text_of(one)) for one in islice(element.iter(*HEADINGS), MOST_TITLES)]
     box, text = max(headings, key=_rank, default=(element, ""))
-    titles = [text_of(one) for one in islice(filter(has_title_class, box.iterdescendants()), MOST_TITLES)]
+    inner = islice(box.iterdescendants(), MOST_PIECES)
+    titles = [text_of(one) for one in islice(filter(has_title_class, inner), MOST_TITLES)]
     long = next((title for title in titles if words_in(title) > 2), "")
     found = long or text or next(iter(titles), "")
     return "" if says_nothing(found) else found

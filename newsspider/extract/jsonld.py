@@ -19,7 +19,8 @@ from newsspider.page import Page
 ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review|AskPublicNewsArticle)$")
 ADDRESSES = ("contentUrl", "embedUrl", "url")
 MOST_DEPTH = 12
-MOST_ITEMS = 100  # all authors or images of a list can point to one long text
+MOST_ITEMS = 100  # all authors of a list can point to one long text
+LONGEST_ITEM = 5000
 PAGE_TYPES = frozenset({"WebPage", "ItemPage", "VideoObject", "AboutPage"})
 WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|;)\s*$"
@@ -225,7 +226,7 @@ class _Reader:
         """Return values, addresses and pointers as a reading, or None where there are none."""
         if not told:
             return None
-        values, urls, places = zip(*told, strict=True)
+        values, urls, places = zip(*((value[:LONGEST_ITEM], url, place) for value, url, place in told), strict=True)
         return Found(values, f"jsonld:{self.node.pointer}/{key}", urls if any(urls) else (), each=places)
 
 

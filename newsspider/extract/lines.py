@@ -32,6 +32,7 @@ from newsspider.extract.elements import (
 )
 
 MOST_LINES = 20_000
+DEEPEST_STREAM = 50  # pieces that stream into what streamed in before
 DEEPEST_INLINE = 50  # inline elements around a text that tell where a line has parts
 LONGEST_LOOSE = 200  # a line of date and byline may have words such as "Updated" between its parts
 SIGN_UP = frozenset(["signup"])
@@ -105,6 +106,7 @@ class _Walk:
         self.links: list[Element] = []
         self.inline: list[tuple[Element, ...]] = [()]
         self.bold = 0
+        self.nested = 0  # walks inside others
         self.pieces: list[_Piece] = []
 
     def lines(self, root: Element) -> Iterator[Line]:
@@ -118,9 +120,11 @@ class _Walk:
             if event in ("comment", "pi"):
                 self._text(element.tail)
             elif event == "start":
-                if (sent := self.streamed.pop(element, None)) is not None:
+                if self.nested < DEEPEST_STREAM and (sent := self.streamed.pop(element, None)) is not None:
                     yield from self._flush()
+                    self.nested += 1
                     yield from self._walk(sent)
+                    self.nested -= 1
                 if self._is_skipped(element, root):
                     walker.skip_subtree()
                 else:

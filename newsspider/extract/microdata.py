@@ -12,6 +12,7 @@ from newsspider.items import Found
 from newsspider.page import Page
 
 MOST_AUTHORS = 50
+LONGEST_VALUE = 5000
 FIELDS = {
     "headline": "title",
     "description": "description",
@@ -37,7 +38,7 @@ def read(page: Page) -> dict[str, Found]:
             field = FIELDS.get(name)
             known = found.setdefault(field, []) if field else []
             if field and len(known) < (MOST_AUTHORS if field == "authors" else 1) and (text := _value(element)):
-                known.append((text, element))
+                known.append((text[:LONGEST_VALUE], element))
     return {field: _reading(entries) for field, entries in found.items() if entries}
 
 

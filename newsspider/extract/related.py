@@ -208,8 +208,10 @@ def _linked(line: Line) -> tuple[str, str] | None:
     if line.href:
         return line.href, line.text
     links = [part for part in line.parts if part.href and is_title(part.text)]
-    beside = sum(len(part.text) for part in line.parts if part not in links)
-    return (str(links[0].href), links[0].text) if len(links) == 1 and beside <= LONGEST_BESIDE else None
+    if len(links) != 1:
+        return None
+    beside = sum(len(part.text) for part in line.parts) - len(links[0].text)
+    return (str(links[0].href), links[0].text) if beside <= LONGEST_BESIDE else None
 
 
 def _is_heading(line: Line) -> bool:

@@ -250,12 +250,13 @@ def _quotes_marked(blocks: Sequence[Block]) -> list[Block]:
     """A line that repeats a part of a longer paragraph is a pull quote."""
     texts = [words.comparable(block.text).split() for block in blocks]
     openings = {tuple(text[:OPENING]) for text in texts if len(text) >= OPENING}
-    places: dict[tuple[str, ...], list[tuple[list[str], int]]] = {}
+    places: dict[tuple[str, ...], list[tuple[list[str], int, int]]] = {}
     for block, text in zip(blocks, texts, strict=True):
+        size = len(" ".join(text))
         for at in range(len(text) - OPENING + 1 if block.type == "paragraph" else 0):
             opening = tuple(text[at : at + OPENING])
             if opening in openings and len(known := places.setdefault(opening, [])) < MOST_PLACES:
-                known.append((text, at))
+                known.append((text, size, at))
     return [
         Block("quote", block.text)
         if block.type in ("paragraph", "heading")
@@ -265,6 +266,6 @@ def _quotes_marked(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
-def _is_part(text: list[str], other: list[str], at: int) -> bool:
+def _is_part(text: list[str], other: list[str], size: int, at: int) -> bool:
     """Whether the words of a text stand at a place of another one that is longer."""
-    return other[at : at + len(text)] == text and len(" ".join(text)) < 0.9 * len(" ".join(other))
+    return other[at : at + len(text)] == text and len(" ".join(text)) < 0.9 * size

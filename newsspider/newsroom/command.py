@@ -67,6 +67,9 @@ def _truth(options: argparse.Namespace) -> list[dict[str, Any]]:
 
 
 def _serve(options: argparse.Namespace) -> int:
+    # A shell starts what it puts in the background deaf to SIGINT; SIGTERM, as service managers send it, ends it too.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     with running(port=options.port, seed=options.seed, articles=options.articles) as newsroom:
         if options.truth:
             write_truth(newsroom.world, options.truth)

@@ -25,8 +25,11 @@ def test_it_says_where_it_is_writes_the_truth_and_leaves_when_interrupted(tmp_pa
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         greeting = [process.stdout.readline() for _ in range(4)]
         process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=5) == 130
-        assert process.stderr.read() == ""
+        try:
+            assert process.wait(timeout=5) == 130
+            assert process.stderr.read() == ""
+        finally:
+            process.kill()
     assert greeting[0].startswith("newsroom: http://127.0.0.1:")
     assert greeting[1].startswith("export NEWSSPIDER_NEWSROOM=http://127.0.0.1:")
     assert "-a sections=http://127.0.0.2:" in greeting[3]

@@ -3,9 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PEERS := .venv-peers
+PEERS_READY := $(PEERS)/.ready
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test check bench lock clean
+.PHONY: demo test check bench peers lock clean
 .DEFAULT_GOAL := test
 
 $(READY): requirements.lock pyproject.toml
@@ -28,13 +30,27 @@ check: $(READY)
 	$(BIN)/mypy
 	$(MAKE) test
 
-bench: $(READY)
-	$(BIN)/python benchmarks/sections.py $(CORPUS)/sections
+# The libraries that we are measured against, in an environment of their own: nothing of ours ever sees them.
+peers: $(PEERS_READY)
+
+$(PEERS_READY): benchmarks/peers.lock
+	@echo "setting up $(PEERS) (once; a minute or so)"
+	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --require-hashes --requirement benchmarks/peers.lock
+	@touch $@
+
+# Some ten minutes on two cores with the corpora of ../shared; progress goes to stderr.
+bench: $(READY) $(PEERS_READY)
+	@test ! -f $(CORPUS)/sections/labels.jsonl || $(BIN)/python benchmarks/sections.py $(CORPUS)/sections
+	$(BIN)/python benchmarks/quality.py $(CORPUS) --peers --mistakes
+	$(BIN)/python benchmarks/speed.py $(CORPUS) --peers
 
 # Needs uv; writes pinned versions with hashes for all supported Pythons and platforms, and no index's address.
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet \
 	    --extra dev pyproject.toml --output-file requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet \
+	    --group pyproject.toml:peers --output-file benchmarks/peers.lock
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache data/demo
+	rm -rf $(VENV) $(PEERS) build dist *.egg-info .mypy_cache .ruff_cache data/demo

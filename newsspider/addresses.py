@@ -46,8 +46,13 @@ def parts_of(url: str) -> SplitResult:
 
 def is_web_address(url: str) -> bool:
     """Whether `url` is an absolute http or https address that can be asked for."""
+    return parts_of(url).scheme in ("http", "https") and names_host(url)
+
+
+def names_host(url: str) -> bool:
+    """Whether `url` is an absolute address with a host, of whatever scheme: enough to tell whose page it is."""
     parts = parts_of(url)
-    fits = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    fits = bool(parts.scheme and parts.hostname) and parts.port != 0
     return fits and not re.search(r"\s", parts.netloc) and not re.search("[\ud800-\udfff]", url)
 
 
@@ -73,7 +78,7 @@ def site_of(parts: SplitResult) -> str:
     if len(labels) < 2 or _is_ip(host):
         return f"{host}:{parts.port or ''}"
     size = 3 if len(labels[-1]) == 2 and labels[-2] in SECOND_LEVEL else 2
-    if labels[-size] in SHARED_HOSTS:
+    if labels[-size:][0] in SHARED_HOSTS:  # a slice, as the host may be no longer than "gov.jm"
         size += 1
     return ".".join(labels[-size:])
 
@@ -85,6 +90,8 @@ def is_tracking(name: str) -> bool:
 
 
 def _is_ip(host: str) -> bool:
+    if ":" not in host and not host[-1:].isdigit():
+        return False
     try:
         ipaddress.ip_address(host)
     except ValueError:

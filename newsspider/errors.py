@@ -30,7 +30,7 @@ class NotAnArticle(NewsSpiderError):
     """A page without an article's text.
 
     reason   one word: `empty`, `binary`, `too-large`, `address`, `no-title`, `no-body`, `video`, `audio`, `gallery`,
-             `index`, `author`, `static`
+             `graphic`, `product`, `index`, `author`, `static`, `not-found`, `blocked`, `consent`, `script`
     article  what was read all the same, or None where nothing could be
     """
 

@@ -7,13 +7,13 @@ from datetime import datetime
 from itertools import islice
 
 from newsspider import discover
-from newsspider.addresses import is_web_address
+from newsspider.addresses import is_web_address, names_host
 from newsspider.dedupe import fingerprint
 from newsspider.errors import NotAnArticle, UsageError
 from newsspider.extract import extract
 from newsspider.items import Article, Link, Reading
 from newsspider.normalise import normalise
-from newsspider.normalise.refusal import EXPLAINED, refusal
+from newsspider.normalise.refusal import EXPLAINED, refusal, refused
 from newsspider.page import MOST_BYTES, Page
 from newsspider.publishers import Publisher, shipped, unknown_site
 
@@ -32,7 +32,6 @@ BINARY = (
 )
 LONGEST_SHOWN = 200  # characters of a wrong argument in its error
 MOST_ELEMENTS = 100_000  # ten times a long page
-UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def article_from(page: Page, publisher: Publisher) -> Article:
@@ -46,7 +45,7 @@ def article_of(reading: Reading, page: Page, publisher: Publisher) -> Article:
     article = normalise(reading, page, publisher)
     article = replace(article, fingerprint=fingerprint(article.title, article.body))
     if reason := refusal(article, reading, publisher):
-        raise NotAnArticle(f"{page.url}: {EXPLAINED[reason]}", reason=reason, article=article)
+        raise NotAnArticle(f"{page.url}: {EXPLAINED[reason]}", reason=reason, article=refused(article, reason))
     return article
 
 
@@ -55,10 +54,16 @@ def reject_unreadable(page: Page) -> None:
     head = page.body[:1024]
     if not page.body.strip():
         raise NotAnArticle(f"{page.url}: {EXPLAINED['empty']}", reason="empty")
-    if head.startswith(BINARY) or (b"\x00" in head and not head.startswith(UTF_16)):
+    if head.startswith(BINARY) or (b"\x00" in head and not page.charset.codec.startswith("utf-16")):
         raise NotAnArticle(f"{page.url}: {EXPLAINED['binary']}", reason="binary")
-    if len(page.body) > MOST_BYTES or sum(1 for _ in islice(page.root.root.iter(), MOST_ELEMENTS)) == MOST_ELEMENTS:
+    if len(page.body) > MOST_BYTES or _has_too_many_elements(page):
         raise NotAnArticle(f"{page.url}: {EXPLAINED['too-large']}", reason="too-large")
+
+
+def _has_too_many_elements(page: Page) -> bool:
+    if page.text.count("<") < MOST_ELEMENTS / 2:  # not even with all that the parser adds
+        return False
+    return sum(1 for _ in islice(page.root.root.iter(), MOST_ELEMENTS)) == MOST_ELEMENTS
 
 
 def extract_article(
@@ -76,9 +81,10 @@ def extract_article(
     fetched_at    an aware time, from which relative dates ("2 hours ago") count back
 
     Raise NotAnArticle, with `.reason` and `.article`, for a page without an article's text, and UsageError for an
-    unknown publisher and for a `url` that is no absolute http or https address.
+    unknown publisher and for a `url` that names no host. One of another scheme than http and https, a slip mostly, is
+    kept as it is: links of the page that count from it are none then.
     """
-    page = _page(html, url, content_type, fetched_at)
+    page = _page(html, url, content_type, fetched_at, is_usable=names_host(url))
     return article_from(page, publisher_of(url, publisher))
 
 
@@ -86,7 +92,8 @@ def article_links(
     html: bytes, url: str, *, publisher: str | Publisher | None = "auto", content_type: str | None = None
 ) -> tuple[Link, ...]:
     """Return the links to articles on the section page `html`, in page order; raise UsageError."""
-    return discover.article_links(_page(html, url, content_type, None), publisher_of(url, publisher))
+    page = _page(html, url, content_type, None, is_usable=is_web_address(url))
+    return discover.article_links(page, publisher_of(url, publisher))
 
 
 def publisher_of(url: str, publisher: str | Publisher | None) -> Publisher:
@@ -100,7 +107,7 @@ def publisher_of(url: str, publisher: str | Publisher | None) -> Publisher:
     return shipped().get(publisher)
 
 
-def _page(html: bytes, url: str, content_type: str | None, fetched_at: datetime | None) -> Page:
-    if not is_web_address(url):
+def _page(html: bytes, url: str, content_type: str | None, fetched_at: datetime | None, *, is_usable: bool) -> Page:
+    if not is_usable:
         raise UsageError(f"url={url[:LONGEST_SHOWN]!a}: an absolute http or https address is wanted")
     return Page(url, html, {"content-type": content_type} if content_type else {}, fetched_at)

@@ -6,7 +6,7 @@ A missing value is None or (), never a made-up one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -127,6 +127,22 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Scored:
+    """A line of a page, looked at as a piece of the text.
+
+    score  how surely it belongs to the text; None where no score was needed
+    kept   whether it stands in the body
+    why    where it went else ("byline", "related"), or what it stands in ("in a nav")
+    """
+
+    text: str
+    score: float | None
+    kept: bool
+    why: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What was found on a page, raw.
 
@@ -135,7 +151,9 @@ class Reading:
     blocks      the text as printed, in page order; `container` points to the element that holds it
     visible     the texts that stand on the page as lines of their own, in the form of `words.comparable`
     headings    the page's h1 elements
-    lines       how many lines of text the page has; `link_lines` of them are links
+    lines       how many lines of text the page has; `link_lines` of them are links, `headlines` as long as a headline
+    together    characters of the longest stretch of sentences without such a link
+    considered  gives what became of each line of the page; worked out only when somebody asks
     """
 
     found: Mapping[str, tuple[Found, ...]]
@@ -148,6 +166,9 @@ class Reading:
     headings: tuple[Found, ...] = ()
     lines: int = 0
     link_lines: int = 0
+    headlines: int = 0
+    together: int = 0
+    considered: Callable[[], tuple[Scored, ...]] = tuple
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,35 +5,37 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+from lxml import etree
 from parsel import Selector
-from w3lib.encoding import (
-    html_body_declared_encoding,
-    http_content_type_encoding,
-    read_bom,
-    resolve_encoding,
-)
 from w3lib.html import get_base_url
 
-FALLBACK_ENCODING = "cp1252"  # what the WHATWG standard assumes of unlabelled western pages
-# What that standard knows, by the names of Python's codecs; there are others that are no character encodings at all.
-ENCODINGS = frozenset(
-    "utf-8 utf-16 utf-16-le utf-16-be cp866 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8"
-    " iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u mac-roman mac-cyrillic cp874 cp1250 cp1251"
-    " cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 gb18030 big5hkscs euc_jp iso2022_jp cp932 cp949".split()
-)
+from newsspider.charsets import Charset, charset_of, decoded
+
 LONGEST_ADDRESS = 2000  # characters; what is longer is data, and no server would answer it
 # The parser compares each attribute of an element with each other one: a tag with very many takes it minutes.
 MOST_ATTRIBUTES = 5000
-SMALL = 50_000  # characters; a page of fewer cannot keep the parser long
+SMALL = 100_000  # characters; a page of fewer cannot keep the parser longer than a second
 ATTRIBUTE = re.compile(r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+""")
-TAG = re.compile(rf"<[a-zA-Z][^\s/>]*+(?:{ATTRIBUTE.pattern})*+")
+LONG_TAG = re.compile(rf"<[a-zA-Z][^\s/>]*+(?:{ATTRIBUTE.pattern}){{64,}}+")
+# Most addresses on a page are of this form, in which joining them has nothing to resolve, to drop or to refuse.
+PLAIN_ADDRESS = re.compile(
+    r"(?:https?://[\w.-]+)?(?:/[\w%~,+@-]++(?:\.[\w%~,+@-]++)*+)++/?(?:\?[\w%&=.,+/:@~-]++)?", re.ASCII
+)
 MOST_BYTES = 8 * 1024 * 1024  # ten times a long page with all its scripts; what stands beyond is not read
+
+
+class Script(NamedTuple):
+    """A script that stands in a page: its type, its id and its text, "" where it has none of these."""
+
+    kind: str
+    name: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -53,30 +55,14 @@ class Page:
     requested_url: str | None = None
 
     @cached_property
-    def encoding(self) -> str:
-        """The character encoding: byte order mark, header, valid UTF-8, `meta`, then windows-1252.
-
-        Bytes beyond ASCII that are valid UTF-8 are practically never anything else, so they weigh more than `meta`.
-        """
-        marked, _ = read_bom(self.body)
-        if marked:
-            return marked
-        label = http_content_type_encoding(self.headers.get("content-type"))
-        if label in ENCODINGS:
-            return label
-        try:
-            self.body.decode("utf-8")
-        except UnicodeDecodeError:
-            declared = html_body_declared_encoding(self.body)
-            label = resolve_encoding(declared) if declared else None
-            # A declaration that could be found is not written in the wide characters it may speak of.
-            return label if label in ENCODINGS and not label.startswith("utf-16") else FALLBACK_ENCODING
-        return "utf-8"
+    def charset(self) -> Charset:
+        """The character encoding."""
+        return charset_of(self.body[:MOST_BYTES], self.headers.get("content-type"))
 
     @cached_property
     def text(self) -> str:
         """The body decoded; bytes that do not fit become U+FFFD, a byte order mark goes."""
-        return self.body[:MOST_BYTES].decode(self.encoding, errors="replace").removeprefix("\ufeff")
+        return decoded(self.body[:MOST_BYTES], self.charset.codec)
 
     @cached_property
     def is_json(self) -> bool:
@@ -98,7 +84,21 @@ class Page:
     def root(self) -> Selector:
         """The parsed HTML."""
         text = "" if self.is_json else _without_endless_tags(self.text.replace("\x00", ""))
-        return Selector(text=text or "<html></html>", type="html")
+        return Selector(root=_tree(text.strip()), type="html")
+
+    @cached_property
+    def scripts(self) -> tuple[Script, ...]:
+        """The scripts whose text stands in the page."""
+        inline = (one for one in self.root.root.iter("script") if one.get("src") is None)
+        return tuple(Script(one.get("type") or "", one.get("id") or "", one.text or "") for one in inline)
+
+    def at(self, url: str) -> Page:
+        """Return the page as one of another address; it is not decoded and parsed again."""
+        page = replace(self, url=url)
+        for name in ("charset", "text", "root"):
+            if name in self.__dict__:
+                page.__dict__[name] = self.__dict__[name]
+        return page
 
     @cached_property
     def kept(self) -> dict[str, Any]:
@@ -110,20 +110,38 @@ class Page:
         """The address that relative links count from."""
         return get_base_url(self.text[:65536], self.url)
 
+    @cached_property
+    def origin(self) -> str:
+        """What an address that begins with a slash is put behind: "https://host"; "" for a page without such."""
+        return self._joined("/a").removesuffix("/a")
+
     def absolute(self, href: str) -> str:
         """Return `href` as an absolute address, or "" where it is none."""
         if len(href) > LONGEST_ADDRESS:
             return ""
+        if self.origin and PLAIN_ADDRESS.fullmatch(href):
+            return self.origin + href if href[0] == "/" else href
+        return self._joined(href)
+
+    def _joined(self, href: str) -> str:
         try:
             address = urljoin(self.base_url, href.strip())
-            urlsplit(address)  # what is joined to nothing comes back unread
+            scheme = urlsplit(address).scheme  # what is joined to nothing comes back as it was
         except ValueError:
             return ""
-        return address
+        return address if scheme else ""
+
+
+def _tree(text: str) -> etree._Element:
+    """Return the root of the tree; plain elements, as looking up a class for each of them would take its time."""
+    # Without limits, as pages of articles are long; without a table of the ids, which nobody asks for.
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False)
+    root: etree._Element | None = etree.fromstring(text.encode() or b"<html/>", parser)
+    return etree.fromstring(b"<html/>", parser) if root is None else root
 
 
 def _without_endless_tags(text: str) -> str:
-    return text if len(text) < SMALL else TAG.sub(_tag, text)
+    return text if len(text) < SMALL else LONG_TAG.sub(_tag, text)
 
 
 def _tag(match: re.Match[str]) -> str:

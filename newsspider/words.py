@@ -6,6 +6,7 @@ Patterns match whole lines or their beginnings and ignore case. No word here bel
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LETTER_END = r"(?!\w)"
 
@@ -105,11 +106,30 @@ SOURCE_LINE = re.compile(
     re.IGNORECASE,
 )
 
+# The notice that something was corrected: a label for it, an editor's note that speaks of it, or a sentence that does.
+_CORRECTED = (
+    r"correct|inaccura|amend|misstat|misspel|misidentif|misattribut|mistake|updated|clarif|earlier version|previous version|original(?:ly)? "
+    r"|korrigi|berichtig|fehler|früheren (?:version|fassung)|ursprünglich|aktualisiert|corrig|rectifi|modifié|mis à jour|version précédente"
+    r"|correg|rectific|actualiz|versión anterior|corret|retific|atualiz|versão anterior|rettific|aggiornat|versione precedente|gecorrigeerd"
+    r"|eerdere versie|rätta|rettet|korrigert|korjat|oikais|sprostowan|poprawion|düzelt|güncellen|исправлен|уточн|обновл|تصحيح|تم تحديث|訂正|修正|更正|정정"
+)
+_EARLIER = (
+    r"(?:an |a |the )?(?:earlier|previous|original) version of (?:this|the) (?:article|story|report|post|column|review|headline|caption|piece)\b"
+    r"|this (?:article|story|post|column|piece|report) (?:has been|was) (?:\w+ )?(?:corrected|amended|updated to correct|changed to correct|revised to correct)"
+    r"|in einer früheren (?:version|fassung)|in einer (?:ersten|vorherigen) (?:version|fassung)|une (?:première )?version (?:précédente|antérieure)"
+    r"|una versión (?:anterior|previa) de (?:este|esta)|uma versão anterior d|una (?:precedente versione|versione precedente) d|in een eerdere versie"
+    r"|i en tidigare version|i en tidligere (?:versjon|version|utgave)|w (?:poprzedniej|pierwotnej) wersji|в предыдущей версии|bu haberin önceki"
+)
 CORRECTION = re.compile(
-    r"\s*(?:correction|corrections|clarification|editor'?s note|editor’s note|update and correction|korrektur|berichtigung"
-    r"|anmerkung der redaktion|korrigiert|rectificatif|correctif|note de la rédaction|corrección|fe de errores|correção"
-    r"|errata|rettifica|düzeltme|correctie|rättelse|rettelse|korjaus|sprostowanie|исправление|поправка|تصحيح|訂正|更正|정정)"
-    r"\s*(?:\([^)]*\)|,[^:]{0,40})?\s*[:：–—-]\s*",
+    r"\s*(?:(?:(?:correction|corrections|clarification|update and correction|korrektur|berichtigung|richtigstellung|korrigiert|rectificatif"
+    r"|correctif|corrección|rectificación|fe de errores|correção|errata|rettifica|errata corrige|düzeltme|correctie|rättelse|rettelse|korjaus|oikaisu"
+    r"|sprostowanie|korekta|исправление|поправка|تصحيح|訂正|更正|정정)(?: (?:appended|notice|\w{3,9} \d{1,2}))?"
+    r"|(?:editor'?s note|editor’s note|note to readers|anmerkung der redaktion|anm\. d\. red\.|note de la rédaction|ndlr|nota de la redacción"
+    r"|nota del editor|nota da redação|nota della redazione|noot van de redactie|editörün notu|от редакции)(?=.{0,300}(?:"
+    + _CORRECTED
+    + r")))\s*(?:\([^)]*\)|,[^:]{0,40})?\s*[:：–—-](?!\s*(?:if you|send|report|have you|please)\b)\s*|"
+    + _EARLIER
+    + r")",
     re.IGNORECASE,
 )
 
@@ -157,6 +177,7 @@ DATE_SHAPE = re.compile(
     r"|(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|(?:19|20)\d{2}\s*년\s*\d{1,2}\s*월\s*\d{1,2}\s*일)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 AGO = re.compile(
     r"\b\d{1,3}\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\s+ago\b|\bvor\s+\d{1,3}\s+\w+"
     r"|\bil y a\s+\d{1,3}\s+\w+|\bhace\s+\d{1,3}\s+\w+|\b\d{1,3}\s+(?:saat|gün|dakika)\s+önce\b|\d{1,3}\s*(?:時間|分|日)前"
@@ -174,16 +195,31 @@ STAMP = re.compile(
     r"(?P<hour>[01]?\d|2[0-3])[:.]?(?P<minute>[0-5]\d)\s*(?P<zone>GMT|UTC)?\s*(?:[–—-]+|:(?=\s)|(?<=GMT|UTC)\s)\s*(?=\S)"
 )
 DATELINE = re.compile(
-    r"(?P<dateline>(?:[A-ZÀ-ÖØ-ÞĞİŞČŠŽ][A-ZÀ-ÖØ-ÞĞİŞČŠŽ.'’-]+(?:[\s,/]+|$)){1,4}(?:[A-Z][a-z]+\.?\s*)?(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s)"
+    r"(?P<dateline>(?:[A-ZÀ-ÖØ-ÞĞİŞČŠŽ][A-ZÀ-ÖØ-ÞĞİŞČŠŽ.'’-]+(?:[\s,/]+|$)){1,4}"
+    r"(?:[A-Z][a-z]+\.?\s*)?(?:[A-Za-z]{3,9}\.?\s\d{1,2}\s*)?(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s)"
 )
 
 # Labels and folders of sections whose articles are of one kind.
 OPINION = (
-    "opinion opinions comment commentary op-ed editorial editorials columnists column meinung kommentar kommentare"
-    " débat débats opinión opinião opinie opinioni görüş köşe-yazıları мнение мнения رأي آراء الرأي maoni 社説 オピニオン 观点 评论"
+    "opinion opinions comment commentary op-ed op-eds oped editorial editorials columnist columnists column columns viewpoint viewpoints"
+    " guest-essay meinung meinungen kommentar kommentare kolumne kolumnen gastbeitrag gastkommentar leitartikel glosse"
+    " débat débats tribune tribunes chronique chroniques édito éditos editos éditorial éditoriaux opinión opiniones columna columnas editoriales"
+    " opinião colunas coluna colunistas opinioni commenti editoriali opinie opinies columnisten commentaar opinioni felieton felietony"
+    " komentarz komentarze görüş görüşler yazarlar köşe-yazısı köşe-yazıları kose-yazilari gorus yorum ledare debatt krönika krönikor åsikt åsikter"
+    " ledere kronikk meninger kronik kronikker debat mielipide mielipiteet kolumni kolumnit pääkirjoitus názory názor komentáře vélemény opinii"
+    " editoriale γνώμη γνώμες άποψη απόψεις мнение мнения мненията колонка колонки комментарий комментарии коментар коментари погляд"
+    " رأي آراء الرأي رأى مقالات-الرأي دیدگاه یادداشت דעות maoni 社説 オピニオン コラム 观点 评论 社论 社評 評論 오피니언 사설 칼럼"
 )
-ANALYSIS = "analysis analyses analyse analysen explainer análisis análise analisi analiz анализ تحليل 分析 解説"
-INTERVIEW = "interview interviews entrevista intervista röportaj söyleşi интервью مقابلة حوار インタビュー"
+ANALYSIS = (
+    "analysis analyses analyse analysen explainer explainers explained análisis análise análises analisi analiz analizler analizy analizė analyysi"
+    " analyysit analýza analýzy analys analyser analize elemzés analiză ανάλυση анализ аналитика аналіз تحليل تحليلات تحلیل 分析 解説 분석"
+    " décryptage décryptages décrypter"
+)
+INTERVIEW = (
+    "interview interviews entrevista entrevistas intervista interviste entretien entretiens röportaj röportajlar söyleşi söyleşiler roportaj"
+    " wywiad wywiady rozhovor rozhovory haastattelu haastattelut intervju intervjuer intervjuja interviu interviuri interjú interjúk"
+    " συνέντευξη συνεντεύξεις интервью интервю інтерв’ю مقابلة مقابلات حوار حوارات مصاحبه گفتگو ראיון インタビュー 专访 采访 訪問 專訪 인터뷰"
+)
 LIVE = "live-blog liveblog liveticker newsticker"
 
 # Words in class, id and role that tell what a box is for; a box is told by one whole word of its name.
@@ -219,7 +255,8 @@ STANDFIRST_WORDS = frozenset(
     " introduction abstract excerpt description spot vorspann chapo sapo sumario bajada kicker-text strapline".split()
 )
 NUMBERS_AND_WORDS = re.compile(r"\w+")
-NOT_WORD = re.compile(r"[\W_]+")
+_WORDS = re.compile(r"[^\W_]+")
+_LONGEST_LABEL = 200  # characters; headlines, names and labels are compared many times, paragraphs are not
 # Lines that call the box below them an advertisement, or ask the reader for something.
 ASIDE_LABEL = re.compile(
     r"\W*(?:advertisement|advertising|ad|sponsored|promoted|story continues below(?: advertisement)?|article continues"
@@ -246,4 +283,16 @@ NO_SECTION = frozenset(
 
 def comparable(text: str) -> str:
     """Return a form of `text` in which two prints of one headline are equal: words in lower case, nothing between."""
-    return NOT_WORD.sub(" ", text).strip().casefold()
+    return _comparable_label(text) if len(text) <= _LONGEST_LABEL else _comparable(text)
+
+
+def _comparable(text: str) -> str:
+    return " ".join(_WORDS.findall(text)).casefold()
+
+
+_comparable_label = lru_cache(maxsize=2048)(_comparable)
+
+
+def has_date(text: str) -> bool:
+    """Whether a text prints a date; without a digit there is none, which is found out much sooner."""
+    return bool(_DIGIT.search(text) and DATE_SHAPE.search(text))

@@ -13,7 +13,19 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "newsspider"
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
-VALUES = {"page", "items", "errors", "config", "publishers", "words", "datewords", "agencies", "addresses"}
+VALUES = {
+    "page",
+    "items",
+    "errors",
+    "config",
+    "publishers",
+    "words",
+    "datewords",
+    "agencies",
+    "addresses",
+    "wallwords",
+    "charsets",
+}
 STAGES = {"discover", "extract", "normalise", "dedupe", "revisions", "store", "state", "locks", "archive", "report"}
 JOINS = {"ingest", "schema", "explain"}
 SCRAPY = {

@@ -53,7 +53,7 @@ def test_extract_reads_standard_input_and_the_address_that_a_page_gives_itself(p
 def test_extract_says_so_when_no_address_is_known(page):
     said = newsspider("extract", "page.html", folder=page)
     assert said.status == 0
-    assert json.loads(said.out)["url"] == "https://unknown.invalid/"
+    assert json.loads(said.out)["url"] == "https://unknown.invalid/page"
     assert "--url is missing" in said.err
 
 
@@ -76,6 +76,12 @@ def test_extract_explains_where_values_come_from(page):
     said = newsspider("extract", "page.html", "--url", URL, "--explain", folder=page)
     assert said.status == 0, said.err
     assert "jsonld:0/headline" in said.out
+
+
+def test_extract_explains_as_json_when_asked(page):
+    said = newsspider("extract", "page.html", "--url", URL, "--explain", "--json", folder=page)
+    assert said.status == 0, said.err
+    assert json.loads(said.out)["fields"]["title"]["sources"]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
-from documents import TITLE, URL, document, news, page
+from documents import PROSE, TITLE, URL, document, news, page, paragraphs
 
 from newsspider.explain import explain
 from newsspider.publishers import shipped, unknown_site
@@ -58,9 +61,47 @@ def test_first_line_says_whose_rules_held(url, line):
     assert explained(news(), url)[0] == line
 
 
+def test_each_line_of_the_page_is_told_with_what_became_of_it():
+    more = '<h2>Related</h2><p><a href="/city/rain-until-friday-noon-17">Rain until Friday noon</a></p>'
+    nav = "<nav><p>Where to find us in the town</p></nav>"
+    lines = explained(news(front="<p>By Jane Roe</p>", after=more + nav))
+    told = below(lines, "lines of the page")[1:]
+    assert [line.split(maxsplit=1)[0] for line in told][:6] == ["-", "-", "+", "+", "+", "+"]
+    assert told[0].endswith(f"{TITLE}  (heading)")
+    assert told[1].endswith("By Jane Roe  (byline)")
+    assert any(line.endswith("Rain until Friday noon  (related, inline)") for line in told)
+    assert told[-1].endswith("Where to find us in the town  (in nav)")
+
+
+def test_list_has_a_line_for_each_of_its_values_with_its_own_pointer():
+    head = '<meta property="article:tag" content="bridge"><meta property="article:tag" content="river">'
+    assert below(explained(news(head=head)), "tags: ") == [
+        "tags: 2",
+        "    bridge  from meta:article:tag[0]",
+        "    river  from meta:article:tag[1]",
+    ]
+    authors = below(explained(news(front="<p>By Jane Roe and Bo Ek</p>")), "authors: ")
+    assert authors[1] == "    name='Jane Roe'  from xpath:/html/body/main/p"
+
+
+def test_lines_far_from_the_text_are_only_counted():
+    menu = "".join(f"<nav><p>Entry {number}</p></nav>" for number in range(40))
+    told = below(explained(document(f"{menu}<h1>{TITLE}</h1>{paragraphs()}")), "lines of the page")
+    assert re.fullmatch(r" {4}… \d+ lines, none in the body", told[1])
+    assert len(told) < 30
+
+
+def test_explanation_as_json_has_all_lines_and_every_reading():
+    told = json.loads(json.dumps(explain(page(news(head=HEAD)), unknown_site(URL)).record))
+    assert told["fields"]["title"]["value"] == TITLE
+    assert {"source": "meta:og:title[0]", "values": ["Bridge opens"]} in told["fields"]["title"]["lost"]
+    assert [one["text"] for one in told["considered"] if one["kept"]] == list(PROSE)
+    assert all(one["source"].startswith("xpath:/") for one in told["considered"])
+
+
 def test_page_that_is_no_article_is_explained_as_well():
     lines = explained(document("<h1>A headline alone on its page</h1>"))
-    assert lines[0].startswith(f"not an article (no-body): {URL}: no text found")
+    assert re.fullmatch(rf"not an article \([a-z-]+\): {URL}: .+", lines[0])
     assert "title: A headline alone on its page" in lines
 
 

@@ -37,13 +37,26 @@ def test_publisher_is_looked_up_named_given_or_none(url, publisher, expected):
 
 @pytest.mark.parametrize(
     "url",
-    ["", "not a url", "//x", "http://[", "https://a.org:99999/", "http://a b/", "ftp://a.org/", "https://a\ud800.org/"],
+    ["", "not a url", "//x", "http://[", "https://a.org:99999/", "http://a b/", "file:///a", "https://a\ud800.org/"],
 )
 @pytest.mark.parametrize("publisher", ["auto", None, "trtworld"])
 def test_address_that_is_none_is_wrong_use(url, publisher):
     for read in (extract_article, newsspider.article_links):
         with pytest.raises(UsageError, match=r"^url='.*': an absolute http or https address is wanted$"):
             read(news().encode(), url, publisher=publisher)
+
+
+@pytest.mark.parametrize("scheme", ["xhttps", "ftp", "hxxp"])
+def test_address_of_another_scheme_still_tells_whose_page_it_is(scheme):
+    url = f"{scheme}://www.example-times.com/a"
+    images = '<img src="/a.jpg"><img src="https://cdn.example/b.jpg">'
+    links = "".join(f'<p><a href="/city/a-story-of-a-kind-{at}">A story of a kind {at}</a></p>' for at in range(4))
+    found = extract_article(news(front=images, after=f"<h2>Related</h2>{links}").encode(), url)
+    assert (found.url, found.canonical_url, found.publisher) == (url, url, "example-times.com")
+    assert [image.url for image in found.images] == ["https://cdn.example/b.jpg"]
+    assert not [one.url for one in found.related if one.url]
+    with pytest.raises(UsageError, match=r"an absolute http or https address is wanted$"):
+        newsspider.article_links(news().encode(), url)
 
 
 def test_unknown_publisher_is_wrong_use():

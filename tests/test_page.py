@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import codecs
+from urllib.parse import urljoin
 
 import pytest
 from documents import page
 
-from newsspider.page import MOST_BYTES
+from newsspider.page import MOST_BYTES, Page
 
 TEXT = "Jürgen reist nach Łódź, sagt „Kaffee“ — 3 €"
 GERMAN = "Grüße aus Köln"
@@ -105,6 +106,18 @@ def test_absolute_counts_from_the_address_of_the_page(href, absolute):
     assert page("<p>x</p>", "https://www.example-times.com/city/home").absolute(href) == absolute
 
 
+@pytest.mark.parametrize("url", ["xhttps://example.org/a", "ftp://example.org/a", ""])
+def test_absolute_is_empty_where_the_address_of_the_page_is_none_to_count_from(url):
+    assert page("<p>x</p>", url).absolute("b") in ("", "ftp://example.org/b")
+
+
+def test_page_at_another_address_is_the_same_page():
+    first = page("<p>x</p>", "")
+    root = first.root
+    moved = first.at("https://example.org/a")
+    assert (moved.absolute("b"), moved.root) == ("https://example.org/b", root)
+
+
 def test_absolute_is_empty_for_what_is_no_address_even_without_a_base():
     assert page("<p>x</p>", "").absolute("http://[broken") == ""
 
@@ -121,3 +134,21 @@ def test_absolute_counts_from_the_base_element(base, absolute):
     assert (
         page(f"<html><head>{base}</head></html>", "https://www.example-times.com/city/home").absolute("a-1") == absolute
     )
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "/world/a-story-1", "/a/b.html?page=2&x=y", "/a/../b", "/a/./b", "//other.example/a", "/a//b", "/a;b", "/a?",
+        "/a#b", "https://other.example/a/b.c", "http://other.example/a", "https://other.example", "a/b", " /a ", "?a=b",
+        "HTTPS://other.example/a", "/ä/ö", "/",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("url", ["https://example.com/x/y?z", "http://example.com:8080"])
+def test_address_of_the_usual_form_is_joined_like_any_other(url, href):
+    assert Page(url, b"").absolute(href) == urljoin(url, href.strip())
+
+
+def test_scripts_are_those_whose_text_stands_in_the_page():
+    page = Page("https://example.com/", b"<script id=a type=b>c</script><script src=d></script><script></script>")
+    assert page.scripts == (("b", "a", "c"), ("", "", ""))

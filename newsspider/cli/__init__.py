@@ -83,6 +83,7 @@ def _extract(commands: argparse._SubParsersAction[Parser]) -> None:
     one.add_argument("--content-type", metavar="TYPE", help="as the server sent it: 'text/html; charset=utf-8'")
     one.add_argument("--fetched-at", metavar="TIME", help="when it was fetched: 2026-11-22T16:00:00+00:00")
     one.add_argument("--explain", action="store_true", help="show where each value was read, and what lost")
+    one.add_argument("--json", action="store_true", help="with --explain: print it as JSON")
 
 
 def _publishers(commands: argparse._SubParsersAction[Parser]) -> None:

@@ -18,7 +18,7 @@ from newsspider.publishers import Publisher, catalogue, unknown_site
 from newsspider.report.printable import printable
 from newsspider.store import encode_line, record_of
 
-NOWHERE = "https://unknown.invalid/"  # RFC 2606: an address that no site can have
+NOWHERE = "https://unknown.invalid/page"  # RFC 2606: no site can have it; and it is no front page
 OWN_ADDRESS = ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
 
 
@@ -30,7 +30,8 @@ def run_extract(options: argparse.Namespace) -> int:
         from newsspider.explain import explain
 
         explanation = explain(page, publisher)
-        print("\n".join(map(printable, explanation.lines)))
+        told = json.dumps(explanation.record, indent=2, ensure_ascii=False) if options.json else explanation.lines
+        print(told if isinstance(told, str) else "\n".join(map(printable, told)))
         return 0 if explanation.is_article else 1
     article = article_from(page, publisher)
     if sys.stdout.isatty():
@@ -54,7 +55,7 @@ def page_of(options: argparse.Namespace) -> Page:
         reject_unreadable(page)
     except NotAnArticle as error:
         raise NotAnArticle(f"{options.file}{str(error).removeprefix(page.url)}", reason=error.reason) from None
-    return Page(_own_address(page), page.body, headers, page.fetched_at)
+    return page.at(_own_address(page))
 
 
 def publisher_of(name: str, url: str) -> Publisher:

@@ -8,19 +8,37 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from functools import partial
+from typing import Any
+
+from lxml import etree
 
 from newsspider import words
 from newsspider.addresses import folders_of
-from newsspider.extract import furniture, jsonld, metatags, microdata, related, selectors, state
-from newsspider.extract.elements import fold, pointer_to
+from newsspider.extract import (
+    access,
+    fates,
+    furniture,
+    headings,
+    jsonld,
+    live,
+    media,
+    metatags,
+    microdata,
+    people,
+    related,
+    selectors,
+    state,
+    tags,
+    walls,
+)
+from newsspider.extract.elements import Element, fold
 from newsspider.extract.lines import Line
 from newsspider.extract.seen import Seen, lines_of_page
 from newsspider.items import Found, Reading
 from newsspider.page import Page
 from newsspider.publishers import Publisher
 
-MOST_HEADINGS = 50  # finding where an element stands takes time for each of its sisters
 LONGEST_TITLE = 500  # characters; what is longer is no headline that a site's name could be cut from
 SHORT_OF_STATE = 0.5  # a text on the page this much shorter than the one in the state is only its beginning
 
@@ -39,10 +57,7 @@ class _Gathered:
 def extract(page: Page, publisher: Publisher) -> Reading:
     """Return everything `page` states about its article."""
     chosen = selectors.read(page, publisher.selectors)
-    declared = _Gathered()
-    declared.add(jsonld.read(page))
-    declared.add(microdata.read(page))
-    declared.add(metatags.read(page))
+    declared = _declared(page)
     told = state.read(page, publisher.native_id(page.url))
     if told:
         declared.add(told.found)
@@ -60,8 +75,32 @@ def extract(page: Page, publisher: Publisher) -> Reading:
     gathered = _Gathered()
     gathered.add(chosen)
     gathered.add(seen.found)
+    holder = _holder(page, seen.container)
+    gathered.add(people.read(holder))
+    gathered.add(tags.read(page, holder))
     gathered.add(declared.fields)
-    return replace(seen.reading(gathered.fields, _h1(lines)), selected=frozenset(chosen))
+    gathered.add(media.read(page, seen.container))
+    gathered.add(access.read(page, lines, seen.blocks[-1].text if seen.blocks else ""))
+    gathered.add(walls.read(page, lines, sum(len(block.text) for block in seen.blocks)))
+    reading = seen.reading(gathered.fields, headings.read(lines))
+    reading = replace(
+        reading, selected=frozenset(chosen), headlines=walls.headlines(lines), together=walls.together(lines)
+    )
+    reading = live.read(page, lines, reading)
+    return replace(reading, considered=partial(fates.considered, lines, seen.likely, reading))
+
+
+def lines_and_hints(page: Page, publisher: Publisher) -> tuple[list[Line], furniture.Hints]:
+    """Return what the forests of `body` judge a page by: its lines, and what it declares of its article."""
+    return lines_of_page(page), _hints(_declared(page), {}, publisher)
+
+
+def _declared(page: Page) -> _Gathered:
+    declared = _Gathered()
+    declared.add(jsonld.read(page))
+    declared.add(microdata.read(page))
+    declared.add(metatags.read(page))
+    return declared
 
 
 def _hints(declared: _Gathered, chosen: Mapping[str, Found], publisher: Publisher) -> furniture.Hints:
@@ -82,6 +121,7 @@ def _hints(declared: _Gathered, chosen: Mapping[str, Found], publisher: Publishe
         )
         - {""},
         descriptions=frozenset(words.comparable(value) for found in descriptions for value in found.values) - {""},
+        text=words.comparable(" ".join(value for found in declared.fields.get("body", ()) for value in found.values)),
         languages=frozenset(words.comparable(tag).partition(" ")[0] for tag in (*tags, publisher.language or "")),
     )
 
@@ -108,6 +148,16 @@ def title_forms(title: str) -> list[str]:
     return forms
 
 
+def _holder(page: Page, pointer: str) -> Element | None:
+    """Return the element that a pointer leads to, where it leads to one."""
+    path = pointer.removeprefix("xpath:")
+    try:
+        found: Any = page.root.root.getroottree().xpath(path) if path.startswith("/") else []
+    except etree.XPathError:  # a name that no element should have
+        return None
+    return found[0] if found else None
+
+
 def _judge(page: Page, publisher: Publisher) -> related.IsArticle:
     return related.judge(page.url, publisher.is_article_url if publisher.article_url else None)
 
@@ -115,8 +165,3 @@ def _judge(page: Page, publisher: Publisher) -> related.IsArticle:
 def _own_addresses(page: Page, declared: _Gathered) -> frozenset[str]:
     canonical = (page.absolute(value) for found in declared.fields.get("canonical_url", ()) for value in found.values)
     return frozenset({page.url, *canonical})
-
-
-def _h1(lines: Sequence[Line]) -> tuple[Found, ...]:
-    headings = islice((line for line in lines if line.tag == "h1"), MOST_HEADINGS)
-    return tuple(Found((line.text,), pointer_to(line.element)) for line in headings)

@@ -1,52 +1,56 @@
 """Where the article's own text stands among the lines of a page.
 
-The text is the run of lines whose weights sum highest, prose counting for it and links, labels and chrome against it
-(maximum subsequence segmentation: J. Pasternack and D. Roth, "Extracting article text from the web with maximum
-subsequence segmentation", WWW 2009), cut to the element that holds most of that run's prose.
+Two forests of decision trees say how likely each line is text: one by the line and where it stands, the other by the
+scores around it as well (`features`, `forest`).
 """
 
 from __future__ import annotations
 
-import re
+import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import chain, takewhile
+from itertools import accumulate, chain, islice, pairwise, takewhile
 
+from newsspider.extract import features, forest
 from newsspider.extract.elements import Element
+from newsspider.extract.furniture import Hints
 from newsspider.extract.lines import Line
+from newsspider.extract.prose import CAPTION, CHROME, FULL_STOP, SENTENCE_END, is_prose, width
 
-CHROME = frozenset(
-    ["nav", "footer", "aside", "comments", "related", "share", "signup", "promo", "notice", "tags", "author", "form"]
-)
-CAPTION = frozenset(["caption", "figcaption"])
-WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-SENTENCE_END = re.compile(r"[.!?…。！？؟।:;\"'”’»“」』)\]]\s*$")
-FULL_STOP = re.compile(r"[.!?…。！？؟।][\"'”’»“」』)\]]*\s*$")
-PROSE = 60  # characters from which a line without a full stop counts as prose
 HOLDS_MOST = 0.85
+LIKELY = 0.5
+MOST_BETWEEN = 12  # lines between two that are text
+LEAST_BETWEEN = 0.15  # score of a line between them
+LEAST_OF_FORM = 0.05  # and of one whose form tells what it is: a heading, a cell
+NEAR = 4  # elements around a line between them
+A_LIST = 5  # links in a row
+MOST_BELOW = 0.25  # share of the text that may be none, below a list of links
+LONGEST_BELOW = 100  # characters of such a line
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Lines `start` to `stop` (exclusive) hold the text; `container` is the element around it."""
+    """Lines `start` to `stop` (exclusive) hold the text; `container` is the element around it.
+
+    scores   how likely each line of the page is text, None for a link or an image; None where a publisher's selector
+             chose the lines
+    """
 
     start: int
     stop: int
     container: Element
+    scores: Sequence[float | None] | None = None
 
+    def is_text(self, index: int) -> bool | None:
+        """Whether a line is text by its score; None where there are none."""
+        return None if self.scores is None else is_likely(self.scores[index])
 
-def width(text: str) -> float:
-    """Return the length of `text`, a Chinese, Japanese, Korean or Thai character counting as two and a half."""
-    return len(text) + 1.5 * len(WIDE.findall(text))
-
-
-def is_prose(line: Line) -> bool:
-    """Whether a line reads like a sentence rather than a label or a link."""
-    if line.is_image or line.href or line.linked > 0.6 * len(line.text):
-        return False
-    size = width(line.text)
-    return size >= PROSE or (size >= 25 and bool(SENTENCE_END.search(line.text)))
+    def middle(self, lines: Sequence[Line]) -> int:
+        """Return the line by which half of the text is over."""
+        sizes = [len(lines[index].text) if self.is_text(index) else 0 for index in range(self.start, self.stop)]
+        half = sum(sizes) / 2
+        return self.start + next((at for at, total in enumerate(accumulate(sizes)) if total >= half), 0)
 
 
 def chrome(lines: Sequence[Line]) -> frozenset[str]:
@@ -62,78 +66,88 @@ def chrome(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(box for box in CHROME | CAPTION if inside[box] <= (0.8 if box == "comments" else 0.5) * total)
 
 
-def find(lines: Sequence[Line], boxes: frozenset[str]) -> Run | None:
-    """Return the run of the article's text, or None on a page without prose; `boxes` is what `chrome` gave."""
-    start, stop = _heaviest([_weight(line, boxes) for line in lines])
-    prose = [line for line in lines[start:stop] if is_prose(line) and not line.boxes & boxes]
-    if not prose:
-        return None
-    container = holder(prose)
-    first_inside = next(index for index in range(start, stop) if is_under(lines[index], container))
-    last_inside = next(index for index in range(stop - 1, start - 1, -1) if is_under(lines[index], container))
-    beside = _beside(lines, prose, boxes)
-    first = next(index for index in beside if is_prose(lines[index]))
-    return Run(min(first_inside, first), _last_sibling(lines, last_inside, frozenset(beside)) + 1, container)
+def scores(lines: Sequence[Line], hints: Hints) -> list[float | None]:
+    """Return how likely each line is text of the article, from 0 to 1; None for images and links, which are none."""
+    found: list[float | None] = [None] * len(lines)
+    if not lines:
+        return found
+    table = features.Table(lines, hints)
+    rows = table.rows()
+    alone = [_probability(forest.by_line(row)) for row in rows]
+    for index, row, context in zip(table.candidates, rows, table.rows_with(alone), strict=True):
+        found[index] = _probability(forest.by_context([*row, *context]))
+    _fill(lines, found)
+    return found
 
 
-def _beside(lines: Sequence[Line], prose: Sequence[Line], boxes: frozenset[str]) -> list[int]:
-    """Return the sentences in the parent that holds most of the run's prose: a box of links may part them from it."""
-    parent = Counter(line.element.getparent() for line in prose).most_common(1)[0][0]
-    return [
-        index
-        for index, line in enumerate(lines)
-        if line.element.getparent() is parent and not line.boxes & boxes and (is_prose(line) or _is_short(line))
-    ]
+def _probability(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-log_odds))
 
 
-def _is_short(line: Line) -> bool:
-    """Whether a line is a sentence too short to be told from a label anywhere but among the text: "He was 82." """
-    return not line.linked and not line.is_image and bool(FULL_STOP.search(line.text))
+def _fill(lines: Sequence[Line], found: list[float | None]) -> None:
+    """Count as text what stands between paragraphs, in the element that holds them: headings, lists, short lines.
+
+    Nothing of it may be too unlikely, and no link may be among it but one that is a sentence.
+    """
+    likely = [index for index, score in enumerate(found) if is_likely(score)]
+    for before, after in pairwise(likely):
+        between = [index for index in range(before + 1, after) if not lines[index].is_image]
+        if not 0 < len(between) <= MOST_BETWEEN:
+            continue
+        around = (islice(lines[index].element.iterancestors(), 2) for index in (before, after))
+        parents = set(chain.from_iterable(around))
+        if all(_fits_between(lines[index], found[index], parents) for index in between):
+            for index in between:
+                found[index] = LIKELY
 
 
-def _last_sibling(lines: Sequence[Line], last: int, beside: frozenset[int]) -> int:
-    """Return the last line of the text: after a table more prose may follow, but not after links."""
-    for index in range(last + 1, len(lines)):
-        if lines[index].linked:
+def _fits_between(line: Line, score: float | None, parents: Collection[Element | None]) -> bool:
+    if line.boxes & CHROME or line.boxes & CAPTION:
+        return False
+    if score is None and not (line.href and FULL_STOP.search(line.text)):
+        return False
+    told_by_form = line.level or line.bold or line.tag in ("td", "th")
+    if score is not None and score < (LEAST_OF_FORM if told_by_form else LEAST_BETWEEN):
+        return False
+    return any(one in parents for one in islice(line.element.iterancestors(), NEAR))
+
+
+def find(lines: Sequence[Line], found: Sequence[float | None]) -> Run | None:
+    """Return where the likely lines are, or None on a page without prose among them; `found` is what `scores` gave."""
+    likely = _without_end(lines, [index for index, score in enumerate(found) if is_likely(score)])
+    while likely and _is_label(lines[likely[-1]]):
+        likely.pop()
+    prose = [lines[index] for index in likely if is_prose(lines[index])]
+    return Run(likely[0], likely[-1] + 1, holder(prose), found) if prose else None
+
+
+def _without_end(lines: Sequence[Line], likely: list[int]) -> list[int]:
+    """Leave out the few lines that stand below a list of links: they belong to the page, not to its article."""
+    left = MOST_BELOW * sum(len(lines[index].text) for index in likely)
+    for at in range(len(likely) - 1, 0, -1):
+        size = len(lines[likely[at]].text)
+        left -= size
+        if left < 0 or size > LONGEST_BELOW:
             break
-        if index in beside:
-            last = index
-    return last
+        between = lines[likely[at - 1] + 1 : likely[at]]
+        if sum(1 for line in between if line.href) >= A_LIST:
+            return _without_end(lines, likely[:at])
+    return likely
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line names what follows it, as the last of a text does not: a heading, or no sentence at all."""
+    return line.level is not None or not (line.tag or is_prose(line) or SENTENCE_END.search(line.text))
+
+
+def is_likely(score: float | None) -> bool:
+    """Whether a line of this score is text of the article."""
+    return score is not None and score >= LIKELY
 
 
 def is_under(line: Line, element: Element) -> bool:
     """Whether `line` stands in `element`."""
-    return line.element is element or any(ancestor is element for ancestor in line.element.iterancestors())
-
-
-def _weight(line: Line, boxes: frozenset[str]) -> float:
-    size = width(line.text)
-    if line.is_image:
-        return 0
-    if line.boxes & boxes & CAPTION:
-        return -5
-    if line.boxes & boxes:
-        return -max(20, min(size, 120))
-    if line.href or line.linked > 0.6 * len(line.text):
-        return -40
-    if line.level:
-        return -5
-    if not is_prose(line):
-        return -15
-    return min(size, 600) * (0.5 if line.tag in ("li", "td", "dd") else 1)
-
-
-def _heaviest(weights: Sequence[float]) -> tuple[int, int]:
-    """Return the bounds of the run with the highest sum (Kadane's algorithm)."""
-    best, best_start, best_stop = 0.0, 0, 0
-    total, start = 0.0, 0
-    for index, weight in enumerate(weights):
-        if total <= 0:
-            total, start = 0.0, index
-        total += weight
-        if total > best:
-            best, best_start, best_stop = total, start, index + 1
-    return best_start, best_stop
+    return line.element is element or element in line.element.iterancestors()
 
 
 def common(elements: Sequence[Element]) -> Element:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsspider.extract import flight, literal
@@ -19,17 +19,17 @@ ASSIGNED = re.compile(r"^\s*(?:window\.)?_{0,2}[A-Z][A-Z_]{3,}_{0,2}\s*=\s*(?=[{
 LONGEST_CHAIN = 10  # a Ref of a Reactive of a Ref …
 
 
-def documents(page: Page) -> Iterator[tuple[str, Any]]:
-    """Yield the JSON documents of a page with their names; one that cannot be read is None."""
+def documents(page: Page, keys: Sequence[str]) -> Iterator[tuple[str, Any]]:
+    """Yield the JSON documents of a page that have one of `keys`, with their names; one that cannot be read is None."""
     if page.is_json:
         yield "", page.json
         return
-    for script in page.root.xpath("//script[not(@src)]"):
-        text, kind = script.xpath("string()").get(""), script.attrib.get("type", "")
+    for kind, name, text in page.scripts:
+        if not any(key in text for key in keys):
+            continue
         if kind == "application/json":
             document = flight.loads(text)
-            name = script.attrib.get("id", "json")
-            yield name, _devalued(document) if name == "__NUXT_DATA__" else document
+            yield name or "json", _devalued(document) if name == "__NUXT_DATA__" else document
         elif match := ASSIGNED.match(text):
             value = _first_value(text, match.end())
             yield text[: match.end()].strip(" ="), _literal(text[match.end() :]) if value is None else value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Any
 
 from lxml import etree, html
 
@@ -23,8 +24,18 @@ BOLD = frozenset({"b", "strong"})
 TELLING = frozenset(
     ["h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "blockquote", "caption", "td", "th", "dt", "dd", "pre"]
 )
+BOX_TAGS = frozenset({"nav", "footer", "aside", "figure", "figcaption", "form", "table", "header"})
+BOXES_OF_WORD = {
+    word: tuple(box for box, box_words in words.BOXES.items() if word in box_words)
+    for word in frozenset().union(*words.BOXES.values())
+}
+BOX_WORDS = frozenset(BOXES_OF_WORD)
+LETTERS = re.compile(r"[a-z]+")
 NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 IMAGES = frozenset({"img", "amp-img"})
+WORDLESS = ("svg", "script", "style", "template")
+SHOWN = etree.XPath(f".//text()[not({' or '.join(f'ancestor::{tag}' for tag in WORDLESS)})]")
+PLAIN_PATH = re.compile(r"[\w/\[\]*.-]+", re.ASCII)
 WHOLE_PAGE = re.compile(r"<(?:/?(?:html|head|body|frameset)\b|!doctype)[^<>]*>", re.IGNORECASE)
 LONGEST_SIGN_UP = 400
 LONGEST_NAME = 1000  # characters of an attribute's words that are looked at
@@ -37,7 +48,17 @@ def fold(text: str) -> str:
 
 def pointer_to(element: Element) -> str:
     """Return the pointer to an element, in the grammar of `sources`."""
-    return f"xpath:{element.getroottree().getpath(element)}"
+    path = element.getroottree().getpath(element)
+    return f"xpath:{path if PLAIN_PATH.fullmatch(path) else _path_by_number(element)}"
+
+
+def _path_by_number(element: Element) -> str:
+    """Return the path to an element that stands in one whose name XPath cannot read: `<a:b>`, `<p{>`."""
+    steps = []
+    for one in (element, *element.iterancestors()):
+        before = sum(1 for sister in one.itersiblings(preceding=True) if isinstance(sister.tag, str))
+        steps.append(f"/*[{before + 1}]")
+    return "".join(reversed(steps))
 
 
 def fragment(text: str) -> Element:
@@ -52,8 +73,9 @@ def fragment(text: str) -> Element:
 
 
 def text_of(element: Element) -> str:
-    """Return all text in `element`, white space folded."""
-    return fold("".join(str(text) for text in element.itertext()))
+    """Return all text in `element`, white space folded, without the names of drawings and the words of scripts."""
+    texts: Any = element.itertext() if next(element.iter(*WORDLESS), None) is None else SHOWN(element)
+    return fold("".join(map(str, texts)))
 
 
 def image_address(element: Element) -> str | None:
@@ -79,31 +101,39 @@ def is_hidden(element: Element) -> bool:
     hidden = element.get("hidden")
     if hidden is not None and hidden != "until-found" and not (element.get("id") or "").startswith("S:"):
         return True
-    style = element.get("style") or ""
-    return "display" in style and style.replace(" ", "").partition("display:")[2].startswith("none")
+    style = element.get("style")
+    return style is not None and style.replace(" ", "").partition("display:")[2].startswith("none")
 
 
 def name_of(element: Element) -> str:
     """Return what names an element: its classes, id and role."""
-    return " ".join((element.get(name) or "")[:LONGEST_NAME] for name in ("class", "id", "role"))
+    classes, own, role = element.get("class"), element.get("id"), element.get("role")
+    return f"{(classes or '')[:LONGEST_NAME]} {(own or '')[:LONGEST_NAME]} {(role or '')[:LONGEST_NAME]}"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def boxes_of(tag: str, name: str) -> frozenset[str]:
     """Return the names of the boxes that an element of this tag and name is."""
     if tag in ("html", "body", "main", "article"):
         return frozenset()
-    found = {tag} & {"nav", "footer", "aside", "figure", "figcaption", "form", "table", "header"}
-    name_words = class_words(name)
-    found |= {box for box, box_words in words.BOXES.items() if name_words & box_words}
+    found = {tag} if tag in BOX_TAGS else set()
+    name_words = _words_in(name)
+    if not BOX_WORDS.isdisjoint(name_words):
+        found.update(box for word in name_words for box in BOXES_OF_WORD.get(word, ()))
     return frozenset(found)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def class_words(name: str) -> frozenset[str]:
     """Return the lower-case words that a class attribute is made of, and each class name without its hyphens."""
-    parts = {part.lower() for part in NAME_PARTS.findall(name)}
-    return frozenset(parts | {re.sub(r"[-_]", "", one).lower() for one in name.split()})
+    return frozenset(_words_in(name))
+
+
+def _words_in(name: str) -> list[str]:
+    joined = name.replace("-", "").replace("_", "").lower().split()
+    if name.islower():
+        return LETTERS.findall(name) + joined
+    return [part.lower() for part in NAME_PARTS.findall(name)] + joined
 
 
 def streamed(root: Element) -> dict[Element, Element]:

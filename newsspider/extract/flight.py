@@ -33,8 +33,7 @@ MOST_WRITTEN = 4_000_000  # characters; one long row can be pointed to from many
 
 def rows(page: Page) -> dict[str, Any]:
     """Return the rows of a page's flight data by id: values of JSON, and texts; none on other pages."""
-    scripts = page.root.xpath("//script[not(@src)][contains(., '__next_f')]")
-    pushed = (chunk for script in scripts for chunk in _pushed(script.xpath("string()").get("")))
+    pushed = (chunk for script in page.scripts for chunk in _pushed(script.text))
     texts = [one[1] for one in pushed if isinstance(one, list) and len(one) > 1 and isinstance(one[1], str)]
     return _rows("".join(texts).encode("utf-8", "replace"))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from newsspider import words
 from newsspider.addresses import path_of
-from newsspider.extract.body import CAPTION, holder, is_prose, is_under
+from newsspider.extract.body import Run, holder, is_under
 from newsspider.extract.elements import LONGEST_NAME, Element, class_words, pointer_to
 from newsspider.extract.furniture import (
     LONGEST_LABEL,
@@ -22,9 +22,13 @@ from newsspider.extract.furniture import (
     pieces,
 )
 from newsspider.extract.lines import Line
+from newsspider.extract.prose import CAPTION, is_prose
 from newsspider.items import Found
 
 BEFORE_TITLE = 5
+OPENS = "\"'“‘«„¿¡「『"
+SURELY_TEXT = 0.8
+LONGEST_CAPTION = 160  # characters; what is longer and likely text is no caption
 LONGEST_FRONT = 40  # lines between where the text may begin and where it does
 MOST_READINGS = 50  # of one field: a page of dates is no reason to note where each of them stands
 CREDIT_MARK = re.compile(r"\s/\s\S|[(\[][^)\]]{2,40}[)\]]\W{0,20}$|©")
@@ -33,11 +37,12 @@ CREDIT_AT_END = re.compile(r"\s/\s[^/.!?]{2,60}$")
 
 @dataclass(slots=True)
 class Front:
-    """What was read: fields, the line where the text begins, and lines of the lead image's caption."""
+    """What was read: fields, where the text may begin, the lines of the lead image's caption, all other lines read."""
 
     found: dict[str, list[Found]] = field(default_factory=dict)
     start: int = 0
     captions: list[int] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
 
     def add(self, name: str, text: str, element: Element, url: str | None = None) -> None:
         if len(known := self.found.setdefault(name, [])) < MOST_READINGS:
@@ -65,32 +70,37 @@ def _printed_title(line: Line, titles: frozenset[str]) -> int:
 def read(
     lines: Sequence[Line],
     title_at: int | None,
-    bounds: tuple[int, int],
+    run: Run,
     captions: frozenset[int],
     hints: Hints,
     chrome: frozenset[str],
 ) -> Front:
-    """Return what the lines between the headline and the text say; `bounds` are those of the text's run."""
-    start, stop = bounds
-    reader = _Reader(lines, captions, hints, chrome)
+    """Return what the lines between the headline and the text say; `run` is the text's."""
+    start, stop = run.start, run.stop
+    reader = _Reader(lines, run, captions, hints, chrome)
     if title_at is None:
         reader.furniture(range(max(0, start - 4), start))
         front = reader.front
         front.start = start
         return front
+    start = next((index for index in range(title_at + 1, stop) if run.is_text(index)), max(start, title_at + 1))
     reader.before_title(title_at)
     trail = reader.taken_from_trail(title_at)
     begin = reader.boundary(title_at, start, stop)
     reader.between(title_at, max(begin, start))
-    reader.front.start = reader.after_boundary(max(begin, start), stop)
+    begin = reader.after_boundary(max(begin, start), stop)
+    reader.front.start = begin if run.scores is None else title_at + 1
     if trail:
         reader.front.found.setdefault("section", trail)
     return reader.front
 
 
 class _Reader:
-    def __init__(self, lines: Sequence[Line], captions: frozenset[int], hints: Hints, chrome: frozenset[str]) -> None:
+    def __init__(
+        self, lines: Sequence[Line], run: Run, captions: frozenset[int], hints: Hints, chrome: frozenset[str]
+    ) -> None:
         self.lines = lines
+        self.run = run
         self.captions = captions
         self.hints = hints
         self.chrome = chrome
@@ -131,8 +141,11 @@ class _Reader:
         for index in indexes:
             line = self.lines[index]
             if not (line.is_image or line.boxes & self.chrome or index in self.captions):
-                for text, element, href in pieces(line):
-                    self._furniture(text, element, href)
+                self._note(line)
+
+    def _note(self, line: Line) -> None:
+        for text, element, href in pieces(line):
+            self._furniture(text, element, href)
 
     def boundary(self, title_at: int, start: int, stop: int) -> int:
         """Return the line after the last date, byline or reading time that stands before the third paragraph.
@@ -173,16 +186,20 @@ class _Reader:
         dated = any(is_date(text) for text, _, _ in parts)
         told = [self._furniture(text, element, href, dated=dated) for text, element, href in parts]
         if all(told) or self._glued_standfirst(line):
+            self.front.taken.add(index)
             return
         if line.boxes & CAPTION or (after_image and not line.href and CREDIT_MARK.search(line.text)):
             self.front.captions.append(index)
         elif not line.href and (
             is_prose(line) or len(line.text.split()) >= 5 or self.hints.descriptions & {words.comparable(line.text)}
         ):
-            if after_image or "standfirst" in self.front.found:
+            if after_image and self.lines[index - 1].is_image and not self.hints.describes(line.text):
                 self.front.captions.append(index)
+            elif "standfirst" in self.front.found or (after_image and not self.hints.describes(line.text)):
+                self._caption_by_place(index)
             else:
                 self.front.add("standfirst", line.text, line.element)
+                self.front.taken.add(index)
         elif self.front.captions and len(line.text) <= LONGEST_LABEL:
             self.front.captions.append(index)
 
@@ -190,7 +207,7 @@ class _Reader:
         """A headline and a standfirst that only a style sheet parts make one line: what follows the headline is it."""
         for title in self.hints.printed:
             rest = line.text.removeprefix(title).strip()
-            if rest != line.text and len(rest.split()) >= 4:
+            if rest != line.text and len(rest.split()) >= 4 and _begins_sentence(rest):
                 self.front.add("standfirst", rest, line.element)
                 return True
         return False
@@ -202,23 +219,34 @@ class _Reader:
             if line.is_image or index in self.captions or line.boxes & (self.chrome - CAPTION):
                 continue
             if self.hints.is_title(line.text) or self._is_all_furniture(line):
+                self._note(line)
+                self.front.taken.add(index)
                 continue
             if line.boxes & CAPTION & self.chrome:
                 self.front.captions.append(index)
                 continue
             if self._glued_standfirst(line):
+                self.front.taken.add(index)
                 continue
             if index and self.lines[index - 1].is_image and CREDIT_AT_END.search(line.text) and not line.href:
                 self.front.captions.append(index)
                 continue
             if "standfirst" not in self.front.found and self._is_standfirst(index, stop):
                 self.front.add("standfirst", line.text, line.element)
+                self.front.taken.add(index)
                 continue
             if index and self.lines[index - 1].is_image and self._is_caption_by_place(index, stop):
-                self.front.captions.append(index)
+                self._caption_by_place(index)
                 continue
             return index
         return start
+
+    def _caption_by_place(self, index: int) -> None:
+        """Take a line for a caption that only its place tells, unless it is too likely text."""
+        score = self.run.scores[index] if self.run.scores else None
+        is_below_image = self.lines[index - 1].is_image and len(self.lines[index].text) <= LONGEST_CAPTION
+        if score is None or score < SURELY_TEXT or is_below_image:
+            self.front.captions.append(index)
 
     def _is_caption_by_place(self, index: int, stop: int) -> bool:
         """Whether the line right below an image is its caption: it is set apart from the text."""
@@ -237,6 +265,8 @@ class _Reader:
         line = self.lines[index]
         following = next((one for one in self.lines[index + 1 : stop] if is_prose(one)), None)
         if following is None or line.href or not (is_prose(line) or line.level):
+            return False
+        if _is_sister(line, following):
             return False
         if any(class_words(_class(element)) & words.STANDFIRST_WORDS for element in _own_elements(line, following)):
             return True
@@ -305,12 +335,23 @@ class _Reader:
         self.front.add(name, text, element)
 
 
+def _begins_sentence(text: str) -> bool:
+    """Whether a text that follows a headline in its line is a standfirst: no date, and no more of the headline."""
+    return (text[0].isalpha() or text[0] in OPENS) and not words.DATE_SHAPE.search(text[:LONGEST_LABEL])
+
+
 def _class(element: Element) -> str:
     return (element.get("class") or "")[:LONGEST_NAME]
 
 
 def _form(element: Element) -> tuple[str, str]:
     return element.tag, _class(element)
+
+
+def _is_sister(line: Line, following: Line) -> bool:
+    """Whether two lines are paragraphs side by side."""
+    one, other = line.element, following.element
+    return _form(one) == _form(other) and one.getparent() is other.getparent() and line.bold == following.bold
 
 
 def _own_elements(line: Line, following: Line) -> Iterator[Element]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsspider import words
 from newsspider.addresses import path_of
 from newsspider.agencies import is_agency
 from newsspider.datewords import DATE_WORDS
-from newsspider.extract.body import SENTENCE_END, width
 from newsspider.extract.elements import LONGEST_NAME, Element, class_words
 from newsspider.extract.lines import Line
+from newsspider.extract.prose import SENTENCE_END, width
 
 LONGEST_LABEL = 40
+OPENING = 60  # characters by which a line is looked up in what is declared
 DIGIT = re.compile(r"\d")
 AUTHOR_ADDRESS = re.compile(
     r"/(?:authors?|profile|by|autor|autoren|auteurs?|yazar(?:lar)?|journalists?|people|staff|redaktion)/"
@@ -49,10 +51,22 @@ class Hints:
     authors: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()  # what the page's menu and its own address call sections
     languages: frozenset[str] = frozenset()  # "de" for "de-AT", all that are declared
+    text: str = ""  # the article's, where the page declares it
 
     def is_title(self, text: str) -> bool:
         """Whether a text prints the headline."""
         return words.comparable(text) in self.titles
+
+    def describes(self, text: str) -> bool:
+        """Whether a text is what a description of the article says, or begins with."""
+        begin = words.comparable(text[:OPENING])
+        return len(begin) > OPENING / 2 and any(begin in description for description in self.descriptions)
+
+    def declares(self, text: str) -> float:
+        """Return 1 where the declared text has a line, 0 where not, -1 where none is declared or the line is short."""
+        if not self.text or len(text) < OPENING / 2:
+            return -1.0
+        return float(words.comparable(text[:OPENING]) in self.text)
 
     def is_label(self, text: str, href: str | None) -> bool:
         """Whether a text could be a section's label: few words, no sentence, and it links or shouts."""
@@ -111,8 +125,11 @@ def is_beside_date(text: str) -> bool:
 
 def is_date(text: str) -> bool:
     """Whether a line prints a date and nothing but what stands beside one: labels, times, zones, a name, a place."""
-    if len(text) > LONGEST_DATE_LINE:
-        return False
+    return len(text) <= LONGEST_DATE_LINE and bool(DIGIT.search(text)) and _prints_date(text)
+
+
+@lru_cache(maxsize=512)
+def _prints_date(text: str) -> bool:
     marked = words.DATE_SHAPE.sub(A_DATE, text)
     marked = marked if A_DATE in marked else words.AGO.sub(A_DATE, text)
     if A_DATE not in marked:
@@ -149,10 +166,14 @@ def _is_of_date(word: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether a line names who wrote the article: a word such as "By", then few words and no sentence."""
-    match = words.BYLINE.match(text)
-    if not match or len(text) > LONGEST_BYLINE:
-        return False
+    return len(text) <= LONGEST_BYLINE and _names_writer(text)
+
+
+@lru_cache(maxsize=512)
+def _names_writer(text: str) -> bool:
     word, rest = _byline_word(text)
+    if not word:
+        return False
     if len(rest.split()) > 14 or re.search(r"[.!?]\s*$", rest):
         return False
     name = NAME_END.split(rest)[0]

@@ -7,10 +7,11 @@ from itertools import islice
 
 from newsspider import words
 from newsspider.addresses import path_of
-from newsspider.extract.body import is_prose, is_under
+from newsspider.extract.body import is_under
 from newsspider.extract.elements import Element, class_words, pointer_to, text_of
 from newsspider.extract.furniture import is_furniture, pieces
 from newsspider.extract.lines import Line
+from newsspider.extract.prose import is_prose
 from newsspider.items import Picture
 
 CREDIT_WORDS = frozenset(

@@ -52,18 +52,29 @@ class Node:
 
 def nodes(page: Page) -> list[Node]:
     """Return every JSON object of the page's JSON-LD blocks, outer ones before inner ones."""
+    if "jsonld" not in page.kept:
+        page.kept["jsonld"] = _nodes(page)
+    known: list[Node] = page.kept["jsonld"]
+    return known
+
+
+def _nodes(page: Page) -> list[Node]:
     scripts = page.root.xpath("//script[contains(@type, 'ld+json')]/text()").getall()
     blocks = (trees.objects(_loads(text), str(index), MOST_DEPTH) for index, text in enumerate(scripts))
     return [Node(value, trail) for block in blocks for trail, value in block]
 
 
 def _loads(text: str) -> Any:
-    for candidate in (text, WRAPPING.sub("", text)):
+    for unwrapped in (str, _unwrapped):
         try:
-            return json.loads(candidate, strict=False)
+            return json.loads(unwrapped(text), strict=False)
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _unwrapped(text: str) -> str:
+    return WRAPPING.sub("", text)
 
 
 def read(page: Page) -> dict[str, Found]:
@@ -84,7 +95,7 @@ def read(page: Page) -> dict[str, Found]:
 
 def main_article(known: list[Node], url: str) -> Node | None:
     """Return the article node that stands for the page itself: the one with its address, else the first."""
-    articles = [node for node in known if node.is_article and node.value.keys() & {"headline", "name", "datePublished"}]
+    articles = [node for node in known if node.value.keys() & {"headline", "name", "datePublished"} and node.is_article]
     path = path_of(url).rstrip("/")
     own = [node for node in articles if path and path in {path_of(text).rstrip("/") for text in _addresses(node)}]
     return next(iter(own or articles), None)
@@ -151,6 +162,7 @@ class _Reader:
             candidates = {
                 "date_published": self._text("datePublished"),
                 "date_modified": self._text("dateModified"),
+                "authors": self._people("author"),
                 "language": self._text("inLanguage"),
                 "page_types": Found(self.node.types, f"jsonld:{self.node.pointer}/@type"),
             }

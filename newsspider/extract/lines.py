@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -36,7 +37,11 @@ DEEPEST_STREAM = 50  # pieces that stream into what streamed in before
 DEEPEST_INLINE = 50  # inline elements around a text that tell where a line has parts
 LONGEST_LOOSE = 200  # a line of date and byline may have words such as "Updated" between its parts
 SIGN_UP = frozenset(["signup"])
+NOT_SHOWN = SKIPPED | {etree.Comment, etree.ProcessingInstruction}
+BREAKS_NOTHING = IMAGES | {"br"}
+CELLS = frozenset({"td", "th"})
 SEPARATORS = re.compile(r"[\s|•·∙●/,–—›»>-]*")
+BESIDE = " |,·•/\n\t"  # what parts a label or a name from the date beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Part:
     href: str | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Line:
     """One line of text, or an image (`tag` "img", `text` its alternative text, `href` its address).
 
@@ -57,6 +62,8 @@ class Line:
     linked  how many characters of `text` stand in links
     href    the address when one link covers the whole line
     bold    whether all of the text is set in bold
+
+    Not frozen, as there are hundreds on a page and freezing would make each six times as dear; nobody changes one.
     """
 
     text: str
@@ -79,178 +86,216 @@ class Line:
         return int(self.tag[1]) if len(self.tag) == 2 and self.tag[0] == "h" and self.tag[1].isdigit() else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    text: str
-    within: tuple[Element, ...]  # the inline elements around it, outermost first
-    link: Element | None
-    bold: bool
+class _Place(NamedTuple):
+    """Where a text stands: its block, with what that inherits from those around it, and the inline elements in it."""
+
+    element: Element
+    tag: str
+    boxes: frozenset[str]
+    within: tuple[Element, ...] = ()  # outermost first
+    link: Element | None = None
+    bold: bool = False
 
 
-BREAK = _Piece("\n", (), None, bold=True)
+_Piece = tuple[str, _Place | None]
+BREAK: _Piece = ("\n", None)
 
 
 def lines_of(root: Element) -> list[Line]:
     """Return the lines and images below `root`, in page order; of a page without end only its beginning."""
-    return list(islice(_Walk(root).lines(root), MOST_LINES))
+    walk = _Walk(root)
+    walk.read(root, _Place(root, "", frozenset()))
+    walk.end_line()
+    return walk.lines[:MOST_LINES]
 
 
 class _Walk:
-    """One walk over a tree. `boxes` and `tags` remember what each open block inherits."""
+    """One walk over a tree; `pieces` are the texts of the line that is being read, from its first visible one on."""
 
     def __init__(self, root: Element) -> None:
+        self.lines: list[Line] = []
+        self.pieces: list[_Piece] = []
+        self.visible = 0  # how many of the pieces there are up to the last visible one
         self.sign_ups = sign_ups(root)
         self.streamed = streamed(root)
         self.placed = frozenset(self.streamed.values())
-        self.blocks: list[tuple[Element, str, frozenset[str]]] = []
-        self.links: list[Element] = []
-        self.inline: list[tuple[Element, ...]] = [()]
-        self.bold = 0
         self.nested = 0  # walks inside others
-        self.pieces: list[_Piece] = []
 
-    def lines(self, root: Element) -> Iterator[Line]:
-        self.blocks = [(root, "", frozenset())]
-        yield from self._walk(root)
-        yield from self._flush()
-
-    def _walk(self, root: Element) -> Iterator[Line]:
-        walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
-        for event, element in walker:
-            if event in ("comment", "pi"):
-                self._text(element.tail)
-            elif event == "start":
-                if self.nested < DEEPEST_STREAM and (sent := self.streamed.pop(element, None)) is not None:
-                    yield from self._flush()
-                    self.nested += 1
-                    yield from self._walk(sent)
-                    self.nested -= 1
-                if self._is_skipped(element, root):
-                    walker.skip_subtree()
+    def read(self, top: Element, place: _Place) -> None:
+        """Read `top` and all in it. Trees can be deeper than Python may recurse: what is open stands in a list."""
+        opened: list[tuple[Iterator[Element], _Place, str | None]] = [(iter((top,)), place, None)]
+        while opened and len(self.lines) < MOST_LINES:
+            children, place, _ = opened[-1]
+            for element in children:
+                tag = element.tag
+                tail = element.tail if element is not top else None
+                if tag in NOT_SHOWN or is_hidden(element) or (element in self.placed and element is not top):
+                    self._put_streamed(element, place)
                 else:
-                    yield from self._open(element)
-                    self._text(element.text)
+                    inner = self._open(element, tag, place)
+                    if text := element.text:
+                        self._text(text, inner)
+                    if len(element):
+                        opened.append((iter(element), inner, tail))
+                        break
+                    if self.pieces and inner.element is not place.element:
+                        self.end_line()
+                if tail:
+                    self._text(tail, place)
             else:
-                if not self._is_skipped(element, root):
-                    yield from self._close(element)
-                if element is not root:
-                    self._text(element.tail)
+                _, inner, tail = opened.pop()
+                if opened:
+                    self._close(inner, opened[-1][1], tail)
 
-    def _is_skipped(self, element: Element, root: Element) -> bool:
-        moved = element in self.placed and element is not root
-        return moved or element.tag in SKIPPED or is_hidden(element)
+    def _put_streamed(self, element: Element, place: _Place) -> None:
+        """Read what React streams in later where its placeholder stands."""
+        if element in self.streamed and self.nested < DEEPEST_STREAM:
+            self.end_line()
+            self.nested += 1
+            self.read(self.streamed.pop(element), place)
+            self.nested -= 1
 
-    def _open(self, element: Element) -> Iterator[Line]:
-        tag = element.tag
-        if tag == "a":
-            self.links.append(element)
-        if tag == "br":
-            self.pieces.append(BREAK)
-        elif tag in IMAGES:
-            yield from self._image(element)
-        elif tag in INLINE:
-            within = self.inline[-1]
-            self.inline.append((*within, element) if len(within) < DEEPEST_INLINE else within)
-            self.bold += tag in BOLD
-        else:
-            yield from self._flush()
-            _, inherited, boxes = self.blocks[-1]
-            own = tag if tag in TELLING else inherited
-            if tag == "p" and inherited in ("td", "th"):
-                own = ""
-            asks = SIGN_UP if element in self.sign_ups else frozenset()
-            self.blocks.append((element, own, boxes | asks | boxes_of(tag, name_of(element))))
-
-    def _close(self, element: Element) -> Iterator[Line]:
-        tag = element.tag
-        if tag == "a":
-            self.links.pop()
-        if tag == "br" or tag in IMAGES:
-            return
+    def _open(self, element: Element, tag: str, place: _Place) -> _Place:
+        """Return where the texts in an element stand, all but those in its children."""
+        if tag in BREAKS_NOTHING:
+            if tag == "br":
+                if self.pieces:
+                    self.pieces.append(BREAK)
+            else:
+                self._image(element, place)
+            return place
+        block, role, boxes, within, link, bold = place
         if tag in INLINE:
-            self.inline.pop()
-            self.bold -= tag in BOLD
-        else:
-            yield from self._flush()
-            self.blocks.pop()
+            within = (*within, element) if len(within) < DEEPEST_INLINE else within
+            return _Place(block, role, boxes, within, element if tag == "a" else link, bold or tag in BOLD)
+        if self.pieces:
+            self.end_line()
+        if tag in TELLING:
+            role = tag
+        elif tag == "p" and role in CELLS:
+            role = ""
+        if own := boxes_of(tag, name_of(element)):
+            boxes |= own
+        if element in self.sign_ups:
+            boxes |= SIGN_UP
+        return _Place(element, role, boxes, within, link, bold)
 
-    def _text(self, text: str | None) -> None:
-        if text:
-            link = self.links[-1] if self.links else None
-            self.pieces.append(_Piece(text, self.inline[-1], link, self.bold > 0))
+    def _close(self, inner: _Place, outer: _Place, tail: str | None) -> None:
+        if self.pieces and inner.element is not outer.element:
+            self.end_line()
+        if tail:
+            self._text(tail, outer)
 
-    def _image(self, element: Element) -> Iterator[Line]:
+    def _text(self, text: str, place: _Place) -> None:
+        if not text.isspace():
+            self.pieces.append((text, place))
+            self.visible = len(self.pieces)
+        elif self.pieces:
+            self.pieces.append((text, place))
+
+    def _image(self, element: Element, place: _Place) -> None:
         address = image_address(element)
         if address and not is_pixel(element):
-            _, _, boxes = self.blocks[-1]
-            yield Line(fold(element.get("alt") or ""), element, "img", boxes, href=address)
+            self.lines.append(Line(fold(element.get("alt") or ""), element, "img", place.boxes, href=address))
 
-    def _flush(self) -> Iterator[Line]:
+    def end_line(self) -> None:
+        """Make lines of the pieces: one, or several where line breaks part them."""
         pieces, self.pieces = self.pieces, []
-        for run in _paragraphs(pieces):
-            if line := self._line(run):
-                yield line
-
-    def _line(self, pieces: list[_Piece]) -> Line | None:
-        text = fold("".join(piece.text for piece in pieces))
-        if not text:
-            return None
-        element, tag, boxes = self.blocks[-1]
-        shown = [piece for piece in pieces if piece.text.strip()]
-        links = {piece.link for piece in shown if piece.link is not None}
-        href, label = _whole_link(shown, links)
-        return Line(
-            text=text,
-            element=element,
-            tag=tag,
-            boxes=boxes,
-            linked=sum(len(fold(piece.text)) for piece in shown if piece.link is not None),
-            href=href,
-            bold=all(piece.bold for piece in shown),
-            parts=_parts(pieces, text, element),
-            label=label,
-        )
+        if self.visible > 1:
+            del pieces[self.visible :]
+            for run in _paragraphs(pieces) if BREAK in pieces else (pieces,):
+                if line := _line(run):
+                    self.lines.append(line)
+        elif pieces and (place := pieces[0][1]):
+            self.lines.append(_plain_line(pieces[0][0], place))
+        self.visible = 0
 
 
-def _whole_link(shown: list[_Piece], links: set[Element]) -> tuple[str | None, str]:
+def _plain_line(text: str, place: _Place) -> Line:
+    """Return the line that a single text makes."""
+    text = fold(text)
+    element, tag, boxes, _, link, bold = place
+    if link is None:
+        return Line(text, element, tag, boxes, bold=bold)
+    return Line(text, element, tag, boxes, len(text), link.get("href") or None, bold)
+
+
+def _line(pieces: list[_Piece]) -> Line | None:
+    shown = [(text, place) for text, place in pieces if place and not text.isspace()]
+    if len(shown) < 2:
+        return _plain_line(*shown[0]) if shown else None
+    text = fold("".join([text for text, _ in pieces]))
+    element, tag, boxes = shown[0][1][:3]
+    if not any(place.within for _, place in shown):
+        return Line(text, element, tag, boxes)
+    href, label = _whole_link(shown)
+    return Line(
+        text=text,
+        element=element,
+        tag=tag,
+        boxes=boxes,
+        linked=sum(len(fold(text)) for text, place in shown if place.link is not None),
+        href=href,
+        bold=all(place.bold for _, place in shown),
+        parts=_parts(pieces, [place.within for _, place in shown], text, element),
+        label=label,
+    )
+
+
+def _whole_link(shown: list[tuple[str, _Place]]) -> tuple[str | None, str]:
     """Return the address of the one link that covers the line, and the text before it where that is a label."""
+    links = {place.link for _, place in shown if place.link is not None}
     if len(links) != 1:
         return None, ""
-    (link,) = links
-    href = link.get("href")
-    begin = next(index for index, piece in enumerate(shown) if piece.link is not None)
-    if not href or any(piece.link is None and not SEPARATORS.fullmatch(piece.text) for piece in shown[begin:]):
+    href = links.pop().get("href")
+    begin = next(index for index, (_, place) in enumerate(shown) if place.link is not None)
+    if not href or any(place.link is None and not SEPARATORS.fullmatch(text) for text, place in shown[begin:]):
         return None, ""
-    label = fold("".join(piece.text for piece in shown[:begin]))
+    label = fold("".join([text for text, _ in shown[:begin]]))
     return (href, label) if not label or words.RELATED_LABEL.fullmatch(label) else (None, "")
 
 
-def _parts(pieces: list[_Piece], text: str, block: Element) -> tuple[Part, ...]:
+def _parts(pieces: list[_Piece], withins: list[tuple[Element, ...]], text: str, block: Element) -> tuple[Part, ...]:
     """Return the inline elements that make up the line, at the first depth at which there are several of them."""
-    shown = [piece for piece in pieces if piece.text.strip()]
-    if not any(piece.within for piece in shown):
-        return ()
-    depth = 0
-    while shown and all(len(piece.within) > depth and piece.within[depth] is shown[0].within[depth] for piece in shown):
-        depth += 1
-    loose = len(text) <= LONGEST_LOOSE and words.DATE_SHAPE.search(text) is not None
+    depth = _shared_depth(withins)
     parts: list[Part] = []
     before = ""
-    for top, own in groupby(pieces, key=lambda piece: piece.within[depth] if len(piece.within) > depth else None):
+    for top, own in groupby(pieces, key=lambda piece: _around(piece, depth)):
         run = list(own)
-        told = "".join(piece.text for piece in run)
+        told = "".join([text for text, _ in run])
         if top is None:
-            if not SEPARATORS.fullmatch(told) and not loose:
-                return ()
-            before = told.strip(" |,·•/\n\t") if loose else ""
-            if words.DATE_SHAPE.search(before):
+            before = told.strip(BESIDE)
+            if before and not _is_loose(text):
+                if not SEPARATORS.fullmatch(told):
+                    return ()
+                before = ""
+            if words.has_date(before):
                 parts.append(Part(fold(before), block, None))
                 before = ""
-        elif told.strip():
-            link = next((piece.link for piece in run if piece.link is not None), None)
-            parts.append(Part(fold(f"{before} {told}"), top, link.get("href") if link is not None else None))
+        elif told and not told.isspace():
+            link = next((place.link for _, place in run if place and place.link is not None), None)
+            holder = block if before else top
+            parts.append(Part(fold(f"{before} {told}"), holder, link.get("href") if link is not None else None))
             before = ""
     return tuple(parts) if len(parts) > 1 else ()
+
+
+def _shared_depth(withins: list[tuple[Element, ...]]) -> int:
+    """Return how many inline elements are around all of the texts."""
+    first, shortest = withins[0], min(map(len, withins))
+    depth = 0
+    while depth < shortest and all(within[depth] is first[depth] for within in withins):
+        depth += 1
+    return depth
+
+
+def _around(piece: _Piece, depth: int) -> Element | None:
+    place = piece[1]
+    return place.within[depth] if place and len(place.within) > depth else None
+
+
+def _is_loose(text: str) -> bool:
+    return len(text) <= LONGEST_LOOSE and words.has_date(text)
 
 
 def _paragraphs(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
@@ -263,7 +308,7 @@ def _paragraphs(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
             if breaks >= 2 and run:
                 yield run
                 run = []
-        elif piece.text.strip():
+        elif not piece[0].isspace():
             breaks = 0
         run.append(piece)
     if run:

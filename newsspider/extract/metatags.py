@@ -5,15 +5,17 @@ https://ogp.me/ · https://www.dublincore.org/specifications/dublin-core/dcq-htm
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from newsspider.extract.elements import Element
 from newsspider.items import Found
 from newsspider.page import Page
 
 NAMES: dict[str, str] = {
     "title": "og:title twitter:title dc.title dcterms.title parsely-title sailthru.title headline",
     "description": "og:description description twitter:description dc.description",
-    "authors": "author article:author parsely-author dc.creator dcterms.creator sailthru.author byl",
+    "authors": "author article:author parsely-author dc.creator dcterms.creator sailthru.author byl twitter:data1",
     "date_published": "article:published_time datepublished parsely-pub-date og:published_time published_time"
     " pubdate publishdate publish-date publication_date dc.date.issued dcterms.issued dc.date dcterms.created"
     " dcterms.date sailthru.date cxenseparse:recs:publishtime article.published date rnews:datepublished",
@@ -32,6 +34,12 @@ NAMES: dict[str, str] = {
     "audios": "og:audio og:audio:url",
 }
 FIELD_OF = {name: (rank, field) for field, names in NAMES.items() for rank, name in enumerate(names.split())}
+# How a widespread plugin for search engines calls its first label; what it labels is a name then.
+WRITTEN_BY = re.compile(
+    r"(?i)\s*(?:written by|author|verfasst von|geschrieben von|autor(?:in)?|écrit par|rédigé par|escrito por|autora"
+    r"|scritto da|geschreven door|skriven av|skrevet a[vf]|napisane przez|kirjoittanut|автор|написано автором|yazan"
+    r"|yazar|szerző|scris de|ditulis oleh|執筆者|作者|글쓴이|נכתב על ידי)\s*"
+)
 MOST_VALUES = 100  # of one name
 MANY = frozenset({"tags", "authors"})
 
@@ -53,8 +61,10 @@ def _metas(page: Page) -> Iterator[tuple[int, str, Found]]:
             element.get("property") or element.get("name") or element.get("http-equiv") or element.get("itemprop") or ""
         )
         content = (element.get("content") or "").strip()
-        if content and name.strip().lower() in FIELD_OF:
+        if content and (name.strip().lower() in FIELD_OF or name.strip() == "twitter:label1"):
             values.setdefault(name.strip(), []).append(content)
+    if not WRITTEN_BY.fullmatch("".join(values.pop("twitter:label1", ()))):
+        values.pop("twitter:data1", None)
     for name, given in values.items():
         rank, field = FIELD_OF[name.lower()]
         contents = given[:MOST_VALUES]
@@ -67,16 +77,20 @@ def _metas(page: Page) -> Iterator[tuple[int, str, Found]]:
 
 
 def _links(page: Page) -> Iterator[tuple[int, str, Found]]:
-    root = page.root
-    if title := root.xpath("string(//head/title | //title[not(ancestor::svg)])").get("").strip():
+    root = page.root.root
+    titles = ("".join(map(str, one.itertext())) for one in root.iter("title") if not _is_drawn(one))
+    if title := next(titles, "").strip():
         yield 50, "title", Found((title,), "xpath://title")
-    for key, field, expression in (
-        ("href", "canonical_url", "//link[@rel='canonical'][@href]"),
-        ("href", "license", "//link[@rel='license'][@href]"),
-        ("href", "amp_url", "//link[@rel='amphtml'][@href]"),
-    ):
-        for element in root.xpath(expression)[:1]:
-            yield -1, field, Found((element.attrib[key],), f"xpath:{expression}/@{key}")
-    language = root.xpath("//html/@lang | //html/@*[local-name()='lang']").get("").strip()
-    if language:
+    linked: dict[str, str] = {}
+    for element in root.iter("link"):
+        if (href := element.get("href")) is not None:
+            linked.setdefault(element.get("rel") or "", href)
+    for rel, field in (("canonical", "canonical_url"), ("license", "license"), ("amphtml", "amp_url")):
+        if rel in linked:
+            yield -1, field, Found((linked[rel],), f"xpath://link[@rel='{rel}'][@href]/@href")
+    if language := (root.get("lang") or "").strip():
         yield -1, "language", Found((language,), "xpath://html/@lang")
+
+
+def _is_drawn(title: Element) -> bool:
+    return next(title.iterancestors("svg"), None) is not None

@@ -23,13 +23,14 @@ FIELDS = {
     "articlesection": "section",
     "keywords": "tags",
     "inlanguage": "language",
+    "isaccessibleforfree": "free",
+    "license": "license",
 }
 
 
 def read(page: Page) -> dict[str, Found]:
     """Return what the properties of the page's first article item say."""
-    tree = page.root.root
-    item = next((element for element in tree.iter() if _is_article(element)), None)
+    item = next((one.root for one in page.root.xpath("//*[@itemscope][@itemtype]") if _is_article(one.root)), None)
     found: dict[str, list[tuple[str, Element]]] = {}
     if item is None:
         return {}

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 from newsspider import words
 from newsspider.addresses import parts_of, site_of
-from newsspider.extract.body import SENTENCE_END, WIDE
 from newsspider.extract.elements import Element, pointer_to
 from newsspider.extract.furniture import is_byline, is_date
 from newsspider.extract.lines import Line
+from newsspider.extract.prose import SENTENCE_END, WIDE
 from newsspider.items import Headline
 
+NO_LISTS = frozenset({"nav", "footer", "comments"})  # boxes that hold no headlines of other articles
 SHORTEST_LIST = 3
 MOST_RELATED = 500  # more are a sitemap, and a pointer to each costs its place among its sisters
 SHORTEST_UNLINKED = 5
@@ -31,11 +32,14 @@ def judge(page_url: str, by_pattern: IsArticle | None) -> IsArticle:
     """Return what tells an article's address: the publisher's pattern, else host and form of the path."""
     if by_pattern:
         return by_pattern
-    site = site_of(parts_of(page_url))
+    own = parts_of(page_url)
+    site = site_of(own)
 
     def is_article(url: str) -> bool:
         parts = parts_of(url)
-        return parts.scheme in ("http", "https") and site_of(parts) == site and bool(ARTICLE_PATH.search(parts.path))
+        if parts.scheme not in ("http", "https") or not ARTICLE_PATH.search(parts.path):
+            return False
+        return parts.netloc == own.netloc or site_of(parts) == site
 
     return is_article
 
@@ -52,6 +56,11 @@ class Context:
     is_article: IsArticle
     own: frozenset[str] = frozenset()
     looks: IsArticle = _none  # judges by the form of the address alone, for lists whose label vouches for them
+
+
+def is_own(url: str, context: Context) -> bool:
+    """Whether an address is the page's, or a place on it, as in a table of contents."""
+    return url in context.own or ("#" in url and url.partition("#")[0] in context.own)
 
 
 def is_label(line: Line) -> bool:
@@ -82,6 +91,8 @@ def inline(line: Line, label: str | None, position: int | None, context: Context
     """
     if line.href:
         url = context.absolute(line.href)
+        if is_own(url, context):
+            return None
         own_label, title = labelled(line)
         known = own_label or label
         if known or "related" in line.boxes or (context.is_article(url) and not SENTENCE_END.search(line.text)):
@@ -123,10 +134,10 @@ class _Lists:
 
     def line(self, lines: Sequence[Line], index: int) -> None:
         line = lines[index]
-        if line.boxes & {"nav", "footer", "comments"}:
+        if not NO_LISTS.isdisjoint(line.boxes):
             self.close()
-        elif (linked := _linked(line)) and self._is_headline(*linked):
-            self._link(line, *linked)
+        elif (linked := _linked(line)) and self._is_headline(url := self.context.absolute(linked[0]), linked[1]):
+            self._link(line, url, linked[1])
         elif _is_heading(line):
             self.close()
             self.open.label = line.text
@@ -137,15 +148,13 @@ class _Lists:
             if self.open.since > MOST_BETWEEN:
                 self.close()
 
-    def _is_headline(self, href: str, title: str) -> bool:
-        url = self.context.absolute(href)
+    def _is_headline(self, url: str, title: str) -> bool:
         vouched = bool(self.open.label and words.LIST_LABEL.fullmatch(self.open.label))
         return self.context.is_article(url) or (vouched and is_title(title) and self.context.looks(url))
 
-    def _link(self, line: Line, href: str, title: str) -> None:
-        url = self.context.absolute(href)
+    def _link(self, line: Line, url: str, title: str) -> None:
         self.open.since = 0
-        if url in self.context.own:
+        if is_own(url, self.context):
             return
         known = self.open.links.get(url)
         better = known is None or (line.level and not is_title(known[0]))
@@ -215,4 +224,4 @@ def _linked(line: Line) -> tuple[str, str] | None:
 
 
 def _is_heading(line: Line) -> bool:
-    return not line.href and bool(line.level or words.MORE_LABEL.fullmatch(line.text)) and len(line.text) <= 60
+    return not line.href and len(line.text) <= 60 and bool(line.level or words.MORE_LABEL.fullmatch(line.text))

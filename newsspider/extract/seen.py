@@ -13,10 +13,14 @@ from newsspider import words
 from newsspider.extract import body, flight, front, furniture, images, related, state, story
 from newsspider.extract.elements import Element, fragment, pointer_to
 from newsspider.extract.lines import Line, lines_of
+from newsspider.extract.prose import CAPTION, CHROME, is_prose
 from newsspider.items import Block, Found, Headline, Picture, Reading
 from newsspider.page import Page
 from newsspider.publishers import Publisher
 
+SURELY_TEXT = 0.8
+LONGEST_CAPTION = 160  # characters; what is longer needs a name to be one
+CALLED_CAPTION = CAPTION | {"figure"}
 HARDLY_ANY = 400  # characters of prose: notices and a footer, not an article
 NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # characters that lxml refuses
 
@@ -35,27 +39,32 @@ class Seen:
         self.found: dict[str, list[Found]] = {}
         self.blocks: tuple[Block, ...] = ()
         self.container = ""
+        self.likely: Sequence[float | None] = ()
         self.shows_title = False
         self.related: list[Headline] = []
         self.pictures: list[Picture] = []
 
     def read(self, chosen: list[Element], pointer: str) -> None:
         """Read the article around its text: the elements of the publisher's selector, or where the prose is."""
-        run = _run_of(self.lines, chosen) if chosen else body.find(self.lines, self.chrome)
+        likely = None if chosen else body.scores(self.lines, self.hints)
+        self.likely = likely or ()
+        run = body.find(self.lines, likely) if likely else _run_of(self.lines, chosen)
         if run is None:
             self.related = related.lists(self.lines, range(0), self.context)
             return
-        captions = images.caption_lines(self.lines, run.container)
+        captions = self._captions(run)
         beside = frozenset(index for indexes in captions.values() for index in indexes)
-        title_at = front.title_line(self.lines, run.start, self.hints.titles, self.chrome)
-        read = front.read(self.lines, title_at, (run.start, run.stop), beside, self.hints, self.chrome)
+        before = run.middle(self.lines) if run.scores else run.start
+        title_at = front.title_line(self.lines, before, self.hints.titles, self.chrome)
+        read = front.read(self.lines, title_at, run, beside, self.hints, self.chrome)
         self.shows_title = title_at is not None
         start = run.start if chosen else read.start
-        self.container = pointer or _pointer_to_holder(self.lines[start : run.stop], run)
-        rules = story.Rules(beside | frozenset(read.captions), self.chrome, self.hints.titles, self.noise, self.context)
-        unlinked = related.unlinked(self.lines, range(start, min(run.stop + 6, len(self.lines))), self.noise)
+        no_text = beside | frozenset(read.captions) | read.taken
+        rules = story.Rules(likely, no_text, self.chrome, self.hints.titles, self.noise, self.context)
+        unlinked = self._unlinked(start, run)
         told = story.read(self.lines, start, min(run.stop, unlinked.start) if unlinked else run.stop, rules)
         self.blocks = tuple(told.blocks)
+        self.container = pointer or pointer_to(body.common(told.elements or [run.container]))
         top = start if title_at is None else title_at
         read_to = max(told.stop, unlinked.stop)
         self.related = [
@@ -69,13 +78,30 @@ class Seen:
             for name, values in found.items():
                 self.found.setdefault(name, []).extend(values)
 
+    def _captions(self, run: body.Run) -> dict[int, tuple[int, ...]]:
+        """Return the captions of each image, without likely text that nothing calls a caption."""
+        found = images.caption_lines(self.lines, run.container)
+        return {image: tuple(index for index in beside if not self._is_sure(index)) for image, beside in found.items()}
+
+    def _is_sure(self, index: int) -> bool:
+        line, score = self.lines[index], self.likely[index] if self.likely else None
+        if score is None or score < SURELY_TEXT or len(line.text) <= LONGEST_CAPTION:
+            return False
+        return not line.boxes & CALLED_CAPTION
+
+    def _unlinked(self, start: int, run: body.Run) -> range:
+        """Return the lines of a list of headlines that are no links, where no more of the text stands below it."""
+        found = related.unlinked(self.lines, range(start, min(run.stop + 6, len(self.lines))), self.noise)
+        below = range(found.stop, run.stop) if found else range(0)
+        return range(0) if any(run.is_text(index) and is_prose(self.lines[index]) for index in below) else found
+
     def _is_logo(self, index: int) -> bool:
         return self.lines[index].is_image and images.is_logo(self.lines[index], self.hints.site_names)
 
     def read_state(self, told: state.State) -> None:
         """Take the text from the page's embedded state, where the page itself shows too little of it."""
         lines = lines_of(_fragment(told.body or ""))
-        rules = story.Rules(frozenset(), frozenset(), self.hints.titles, self.noise, self.context)
+        rules = story.Rules(None, frozenset(), frozenset(), self.hints.titles, self.noise, self.context)
         read = story.read(lines, 0, len(lines), rules)
         self.blocks, self.container = tuple(read.blocks), told.pointer
         if not self.shows_title:
@@ -126,7 +152,7 @@ def lines_of_page(page: Page) -> list[Line]:
 
 
 def _prose(lines: Sequence[Line]) -> int:
-    return sum(len(line.text) for line in lines if body.is_prose(line) and not line.boxes & body.CHROME)
+    return sum(len(line.text) for line in lines if is_prose(line) and not line.boxes & CHROME)
 
 
 def _body(page: Page) -> Element:
@@ -154,11 +180,6 @@ def _run_of(lines: Sequence[Line], elements: list[Element]) -> body.Run | None:
         if any(one in chosen for one in chain((line.element,), line.element.iterancestors()))
     ]
     return body.Run(indexes[0], indexes[-1] + 1, elements[0]) if indexes else None
-
-
-def _pointer_to_holder(lines: Sequence[Line], run: body.Run) -> str:
-    element = body.common([line.element for line in lines if body.is_prose(line)] or [run.container])
-    return pointer_to(element)
 
 
 def _pictures(

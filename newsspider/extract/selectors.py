@@ -43,16 +43,16 @@ def _select(page: Page, text: str) -> list[Selector]:
 
 
 def _href(match: Selector) -> str:
-    return "" if isinstance(match.root, str) else match.attrib.get("href", "")
+    return "" if isinstance(match.root, str) else match.root.get("href", "")
 
 
 def _text(match: Selector) -> str:
     if isinstance(match.root, str):
         return fold(match.root)
     if match.root.tag == "meta":
-        return fold(match.attrib.get("content", ""))
-    if match.root.tag == "time" and match.attrib.get("datetime"):
-        return fold(match.attrib["datetime"])
+        return fold(match.root.get("content", ""))
+    if match.root.tag == "time" and match.root.get("datetime"):
+        return fold(match.root.get("datetime"))
     if match.root.tag == "img":
-        return match.attrib.get("src", "")
+        return str(match.root.get("src", ""))
     return text_of(match.root)

@@ -60,7 +60,8 @@ class State:
 def read(page: Page, native_id: str | None) -> State | None:
     """Return the article that a page's JSON tells of: of several the one with the page's id, else the first."""
     best: tuple[int, trees.Trail, Mapping[str, Any]] | None = None
-    found = (one for name, document in carriers.documents(page) for one in trees.objects(document, name, MOST_DEPTH))
+    documents = carriers.documents(page, FIELDS["title"])
+    found = (one for name, document in documents for one in trees.objects(document, name, MOST_DEPTH))
     for trail, value in islice(found, MOST_OBJECTS):
         if (score := _score(value, native_id, page.url)) and (best is None or score > best[0]):
             best = (score, trail, value)
@@ -131,7 +132,10 @@ def _picture(value: Mapping[str, Any], pointer: str) -> Picture | None:
 
 
 def _first(value: Mapping[str, Any], keys: tuple[str, ...]) -> Any:
-    return next((value[key] for key in keys if value.get(key)), None)
+    for key in keys:
+        if found := value.get(key):
+            return found
+    return None
 
 
 def _names(value: Any) -> tuple[str, ...]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from newsspider import words
 from newsspider.extract import related
-from newsspider.extract.body import CAPTION, is_prose
+from newsspider.extract.body import is_likely
 from newsspider.extract.elements import Element, fold, pointer_to
 from newsspider.extract.furniture import is_byline
 from newsspider.extract.lines import Line
+from newsspider.extract.prose import CAPTION, is_prose
 from newsspider.items import Block, Found, Headline
 
 LONGEST_SUBHEADING = 120
@@ -27,9 +28,13 @@ TRAILING = 6  # lines after the text among which related links and the source li
 
 @dataclass(slots=True)
 class Story:
-    """Blocks as printed (`Block.at` holds the stamp's raw text), related headlines among them, and closing lines."""
+    """Blocks as printed (`Block.at` holds the stamp's raw text), related headlines among them, and closing lines.
+
+    elements  those that the blocks were read from
+    """
 
     blocks: list[Block] = field(default_factory=list)
+    elements: list[Element] = field(default_factory=list)
     related: list[Headline] = field(default_factory=list)
     found: dict[str, list[Found]] = field(default_factory=dict)
     stop: int = 0
@@ -45,8 +50,12 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What is no text: lines of captions, boxes of chrome, the headline and standfirst again, a publisher's noise."""
+    """What is no text: lines of captions, unlikely ones, the headline and standfirst again, a publisher's noise.
 
+    likely   what `body.scores` gave; None where something surer chose the lines: then only boxes of chrome are no text
+    """
+
+    likely: Sequence[float | None] | None
     captions: frozenset[int]
     chrome: frozenset[str]
     titles: frozenset[str]
@@ -70,7 +79,7 @@ class _Reader:
         self.last = 0  # the last line but one that is surely text; below a source line may stand a word of the site's
 
     def read(self, start: int, stop: int) -> Story:
-        texts = [index for index in range(start, stop) if self._is_text(self.lines[index])]
+        texts = [index for index in range(start, stop) if self._is_text(index)]
         self.last = texts[-2] if len(texts) > 1 else start
         for index in range(start, stop):
             self._line(index)
@@ -80,12 +89,9 @@ class _Reader:
 
     def _line(self, index: int) -> None:
         line = self.lines[index]
-        if (
-            line.is_image
-            or index in self.rules.captions
-            or self._is_noise(line)
-            or line.boxes & CAPTION & self.rules.chrome
-        ):
+        if line.is_image or index in self.rules.captions or self._is_noise(line):
+            return
+        if self.rules.likely is None and line.boxes & CAPTION & self.rules.chrome:
             return
         if words.STAMP_ALONE.fullmatch(line.text):
             self.stamp = _exact(line) or line.text
@@ -98,11 +104,17 @@ class _Reader:
             return
         self.label = None
         at_end = index > self.last or not self.story.blocks
-        if not self._closing(line, at_end=at_end) and not line.boxes & self.rules.chrome:
+        if not self._closing(line, at_end=at_end) and self._is_likely(index):
             self._text(line)
 
-    def _is_text(self, line: Line) -> bool:
-        if line.boxes & self.rules.chrome or not is_prose(line) or self._is_noise(line):
+    def _is_likely(self, index: int) -> bool:
+        if self.rules.likely is None:
+            return not self.lines[index].boxes & self.rules.chrome
+        return is_likely(self.rules.likely[index])
+
+    def _is_text(self, index: int) -> bool:
+        line = self.lines[index]
+        if not (self._is_likely(index) and is_prose(line)) or self._is_noise(line):
             return False
         return not (words.SOURCE_LINE.match(line.text) or words.CORRECTION.match(line.text))
 
@@ -112,6 +124,7 @@ class _Reader:
         return following is not None and following.href == self.lines[index].href
 
     def _text(self, line: Line) -> None:
+        self.story.elements.append(line.element)
         row = next(line.element.iterancestors("tr"), None) if line.tag in ("td", "th") else None
         if row is not None and row is self.row and len(line.text) <= LONGEST_CELL:
             last = self.story.blocks.pop()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 LONGEST_KEY = 200  # characters; longer ones name no property, and would stand in every pointer below them
 
 
-@dataclass(frozen=True, slots=True)
-class Trail:
+HOLDERS = (dict, list)
+
+
+class Trail(NamedTuple):
     """The way to a value: its key, and the trail of what holds it. Only a few of them are ever written out."""
 
     key: str | int
@@ -41,11 +42,15 @@ def objects(document: Any, name: str, most_depth: int) -> Iterator[tuple[Trail, 
         if isinstance(value, dict):
             yield trail, value
         if depth < most_depth:
-            inner = [(key, one) for key, one in _items(value) if isinstance(one, dict | list)]
-            todo.extend((Trail(key, trail), one, depth + 1) for key, one in reversed(inner))
+            inner = [
+                (Trail(key, trail), one, depth + 1)
+                for key, one in _items(value)
+                if isinstance(one, HOLDERS) and not (isinstance(key, str) and len(key) > LONGEST_KEY)
+            ]
+            todo.extend(reversed(inner))
 
 
 def _items(value: Any) -> Iterable[tuple[str | int, Any]]:
     if isinstance(value, dict):
-        return ((key, one) for key, one in value.items() if len(key) <= LONGEST_KEY)
+        return value.items()
     return enumerate(value) if isinstance(value, list) else ()

@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 from newsspider.errors import UsageError
 
 Record = Mapping[str, Any]
-PRINTED_BEFORE_CREDIT = re.compile(r"^(?:Photo|Foto|Fotoğraf|الصورة|写真)\s*[:：＝]?\s*")
+PRINTED_BEFORE_CREDIT = re.compile(r"^(?:Photo|Fotoğraf|Foto|الصورة|写真)\s*[:：＝]?\s*")
 WANTED = {"with file": 0.99, "without file": 0.90}  # the share of articles in which each of DECISIVE must be right
 
 

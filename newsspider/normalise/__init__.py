@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from newsspider.addresses import host_of
+from newsspider.charsets import is_mojibake
 from newsspider.items import (
     EXTRACTOR_VERSION,
     SCHEMA_VERSION,
-    Access,
     Article,
     Author,
-    Found,
+    Block,
     Headline,
     Kind,
     Policy,
@@ -20,18 +20,23 @@ from newsspider.items import (
     Related,
 )
 from newsspider.normalise import kinds, moments, titles
+from newsspider.normalise.access import access_of
+from newsspider.normalise.apart import apart
+from newsspider.normalise.authors import Weighing
 from newsspider.normalise.blocks import blocks_of, dateline_of, word_count
-from newsspider.normalise.bylines import authors_of
 from newsspider.normalise.fields import Fields
 from newsspider.normalise.identity import article_id, utc
+from newsspider.normalise.languages import language_of
 from newsspider.normalise.media import images_of, media_of
+from newsspider.normalise.tags import tags_of
 from newsspider.normalise.text import clean, clean_or_none
 from newsspider.normalise.urls import canonical_url, normalise_url
 from newsspider.page import Page
 from newsspider.publishers import Publisher
-from newsspider.words import BYLINE, comparable
+from newsspider.words import comparable
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
+MOST_BLOCKS = 50  # of the text, whose beginning tells its language
 ADDRESS = re.compile(r"(?:https?:)?//|\.{0,2}/")
 
 
@@ -47,13 +52,17 @@ class _Normaliser(Fields):
         language = self._language()
         title = self._title(site_names)
         section = self.first("section")
-        byline = self._byline()
+        who = Weighing(self, site_names)
+        authors = self._authors(who)
         canonical = self._canonical()
         published, modified = self._dates(language)
-        blocks = blocks_of(self, published.moment.value if published.moment else None)
+        printed = blocks_of(self, published.moment.value if published.moment else None)
+        blocks, related = self._apart(printed, self._related(site_names))
         body = "\n\n".join(block.text for block in blocks)
-        if "\ufffd" in title + body:
+        if page.charset.contradicts or "\ufffd" in title + body:
             self.warnings.append("charset-repaired")
+        if is_mojibake(f"{title} {body}"):
+            self.warnings.append("mojibake")
         return Article(
             schema_version=SCHEMA_VERSION,
             id=article_id(publisher, canonical, page.url),
@@ -70,8 +79,8 @@ class _Normaliser(Fields):
             title=title,
             standfirst=self._standfirst(title),
             description=self.first("description"),
-            byline=byline,
-            authors=self._authors(byline, site_names),
+            byline=self._byline(who),
+            authors=authors,
             source_line=self.first("source_line"),
             dateline=dateline_of(self, blocks),
             date_published=published.moment.value if published.moment else None,
@@ -85,12 +94,12 @@ class _Normaliser(Fields):
             word_count=word_count(body),
             reading_time_minutes=self._minutes(),
             language=language,
-            tags=self._tags(),
+            tags=tags_of(self, [author.name for author in authors], site_names),
             images=images_of(self, title),
             videos=media_of(self, "videos"),
             audios=media_of(self, "audios"),
-            related=self._related(site_names),
-            access=self._access(),
+            related=related,
+            access=access_of(self, blocks, word_count(body)),
             correction=self.first("correction"),
             license=self._license(),
             policy=self._policy(),
@@ -146,43 +155,41 @@ class _Normaliser(Fields):
         return canonical
 
     def _language(self) -> str | None:
-        """Return the declared language as a BCP 47 tag, else the publisher's."""
+        """Return the declared language as a BCP 47 tag, else the publisher's; where the text is in another, its own."""
+        declared, source = self._declared_language()
+        if "language" in self.reading.selected and declared:
+            self.sources["language"] = source
+            return declared
+        known = declared or self.publisher.language
+        text = " ".join(block.text for block in self.reading.blocks[:MOST_BLOCKS])
+        if told := language_of(text, known.partition("-")[0] if known else None):
+            self.sources["language"] = self.reading.container
+            return told
+        if declared:
+            self.sources["language"] = source
+        return known
+
+    def _declared_language(self) -> tuple[str | None, str]:
         candidates = list(self.candidates("language"))
         if "language" not in self.reading.selected:
             candidates.sort(key=lambda one: "html/@lang" not in one[1].source)
         for values, found in candidates:
             if LANGUAGE.match(values[0]):
-                self.sources["language"] = found.source
                 first, *rest = values[0].replace("_", "-").split("-")
-                return "-".join([first.lower(), *map(_subtag, rest)])
-        return self.publisher.language
+                return "-".join([first.lower(), *map(_subtag, rest)]), found.source
+        return None, ""
 
-    def _byline(self) -> str | None:
-        for values, found in self.candidates("byline"):
-            match = BYLINE.fullmatch(values[0]) or BYLINE.match(values[0])
-            if not match or values[0][match.end() :].strip():
-                self.sources["byline"] = found.source
-                return values[0]
-        return None
+    def _byline(self, who: Weighing) -> str | None:
+        if who.byline is None:
+            return None
+        self.sources["byline"] = who.byline.source
+        return clean(who.byline.values[0])
 
-    def _authors(self, byline: str | None, site_names: Sequence[str]) -> tuple[Author, ...]:
-        """Return who the byline names; a declared list that names the same people, or stands alone, says more."""
-        printed = (
-            authors_of([byline], site_names=site_names) if byline and "authors" not in self.reading.selected else ()
-        )
-        names = {author.name.casefold() for author in printed}
-        for values, found in self.candidates("authors"):
-            declared = authors_of(values, site_names=site_names, urls=self._absolute(found, len(values)))
-            if declared and names <= {author.name.casefold() for author in declared}:
-                self.sources["authors"] = tuple(_source_of(author.name, found) for author in declared)
-                return declared
-        if printed:
-            self.sources["authors"] = tuple(str(self.sources["byline"]) for _ in printed)
-        return printed
-
-    def _absolute(self, found: Found, size: int) -> tuple[str, ...]:
-        urls = [self.address(url) or "" for url in found.urls]
-        return tuple(urls) if len(urls) == size else ()
+    def _authors(self, who: Weighing) -> tuple[Author, ...]:
+        told = who.authors()
+        if told.authors:
+            self.sources["authors"] = told.sources
+        return told.authors
 
     def _dates(self, language: str | None) -> tuple[moments.Dated, moments.Dated]:
         reader = moments.Reader(self.page.fetched_at, language, self.publisher)
@@ -209,21 +216,20 @@ class _Normaliser(Fields):
         linked = str(self.sources.get("license", "")).startswith("xpath://link")
         return (self.address(named) or named) if named and (linked or ADDRESS.match(named)) else named
 
-    def _tags(self) -> tuple[str, ...]:
-        for values, found in self.candidates("tags"):
-            if len(values) > 1:
-                return self.all("tags")
-            tags = tuple(dict.fromkeys(filter(None, map(clean, values[0].split(",")))))
-            self.sources["tags"] = (found.source,) * len(tags)
-            return tags
-        return ()
-
     def _related(self, site_names: Sequence[str]) -> tuple[Related, ...]:
         told = [(self._headline(one, site_names), one.source) for one in self.reading.related]
         kept = [(related, source) for related, source in told if related.title]
         if kept:
             self.sources["related"] = tuple(source for _, source in kept)
         return tuple(related for related, _ in kept)
+
+    def _apart(
+        self, blocks: tuple[Block, ...], related: tuple[Related, ...]
+    ) -> tuple[tuple[Block, ...], tuple[Related, ...]]:
+        blocks, related, sources = apart(blocks, related, tuple(self.sources.pop("related", ())))
+        if related:
+            self.sources["related"] = sources
+        return blocks, related
 
     def _headline(self, one: Headline, site_names: Sequence[str]) -> Related:
         title = titles.strip_site(clean(one.title), site_names)
@@ -234,12 +240,6 @@ class _Normaliser(Fields):
         if source:
             self.sources["kind"] = self.sources.get(source, source)
         return kind
-
-    def _access(self) -> Access:
-        access, source = kinds.access(self.reading)
-        if source:
-            self.sources["access"] = source
-        return access
 
     def _policy(self) -> Policy:
         """Return what the site asked of machines; its pointers stand in the order of the values that are there."""
@@ -256,12 +256,6 @@ class _Normaliser(Fields):
             self.sources["policy"] = sources[0] if len(sources) == 1 else sources
         tdm = told["tdm_reservation"][0]
         return Policy(None, told["x_robots_tag"][0], told["meta_robots"][0], int(tdm) if tdm in ("0", "1") else None)
-
-
-def _source_of(name: str, found: Found) -> str:
-    """Return the pointer of the value that names an author."""
-    told = zip(found.values, found.sources, strict=True)
-    return next((source for value, source in told if comparable(name) in comparable(value)), found.source)
 
 
 def _subtag(part: str) -> str:

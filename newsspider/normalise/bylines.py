@@ -104,6 +104,7 @@ TITLE = re.compile(
     r"|korrespondent\w*|correspondents?|reporters?|editor|journaliste?|columnist|writer|muhabiri?|yazarı|корреспондент)$"
 )
 CJK_ROLE = re.compile(r"(?<=\w)\s*(?:(?:記者|记者|特派員|通讯员|报道|報道|기자)(?:\s*외\s*\d+명)?)$")
+JOINING = frozenset("by von par por and und et with mit for in on at am posted published".split())
 EDGES = ' \t,:;=*_"“”„«»<>()[]-–—'
 
 
@@ -239,6 +240,8 @@ def _is_name(text: str) -> bool:
     words = text.split()
     letters = sum(one.isalpha() for one in text)
     if not letters or len(words) > MOST_WORDS or len(text) > 70 or ROLE.search(text) or OTHERS.match(text):
+        return False
+    if ":" in text or words[-1].lower() in JOINING or words[0].lower() in JOINING:
         return False
     if any(one.isdigit() for one in text) and (len(words) > 1 or letters < 3 or not text[0].isalpha()):
         return False  # "user123" signs articles, "5 min" does not

@@ -29,9 +29,11 @@ class Fields:
 
     def first(self, name: str) -> str | None:
         """Return the first reading's first value, cleaned."""
-        for values, found in self.candidates(name):
-            self.sources[name] = found.source
-            return values[0]
+        for found in self.reading.found.get(name, ()):
+            for value, source in zip(map(clean, found.values), found.sources, strict=True):
+                if value:
+                    self.sources[name] = source
+                    return value
         return None
 
     def all(self, name: str) -> tuple[str, ...]:

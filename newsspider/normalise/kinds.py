@@ -1,4 +1,4 @@
-"""What kind of article it is, and who may read it, as far as the page says so."""
+"""What kind of article it is, as far as the page says so."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from newsspider import words
 from newsspider.addresses import folders_of
-from newsspider.items import Access, Kind, Reading
+from newsspider.items import Kind, Reading
 
 BY_TYPE: dict[str, Kind] = {
     "LiveBlogPosting": "live",
@@ -27,6 +27,8 @@ LIVE_TITLE = re.compile(
     r"|(?:live|canl[ıi])(?:\s*[:：|]|\s+[-–—·•]+\s))",
     re.IGNORECASE,
 )
+# A word that a headline begins with and a mark parts from it: "Opinion | Bridges are a relief".
+TITLE_LABEL = re.compile(r"\W{0,3}([^\W\d_][\w-]{2,15})\s*(?::|\||：|｜|\s[-–—•·/])\s*(?=\S)")
 
 
 def kind(reading: Reading, section: str | None, url: str, title: str) -> tuple[Kind, str | None]:
@@ -38,17 +40,9 @@ def kind(reading: Reading, section: str | None, url: str, title: str) -> tuple[K
         return "live", reading.container
     if LIVE_TITLE.match(title):
         return "live", "title"
-    if section and (by_section := BY_LABEL.get(section.casefold())):
+    if section and (by_section := BY_LABEL.get(section.strip(" :|/").casefold().replace(" ", "-"))):
         return by_section, "section"
+    if (label := TITLE_LABEL.match(title)) and (by_title := BY_LABEL.get(label[1].casefold())):
+        return by_title, "title"
     by_address = next((BY_LABEL[folder] for folder in map(str.casefold, folders_of(url)) if folder in BY_LABEL), None)
     return (by_address, "url") if by_address else ("article", None)
-
-
-def access(reading: Reading) -> tuple[Access, str | None]:
-    """Return what the page declares of its access, with the pointer; "unknown" when it declares nothing."""
-    for found in reading.found.get("free", ()):
-        declared = found.values[0].strip().casefold()
-        if declared in ("true", "false", "1", "0", "yes", "no"):
-            free = declared in ("true", "1", "yes")
-            return Access("free" if free else "paid", None, f"isAccessibleForFree: {found.values[0]}"), found.source
-    return Access(), None

@@ -28,7 +28,7 @@ def images_of(fields: Fields, title: str) -> tuple[Image, ...]:
     images[main] = replace(images[main], is_main=True)
     sources = [source for _, source in shown] or [""]
     if declared and images[main].url == declared[1]:
-        sources[main] = declared[0].source
+        sources[main] = declared[0].sources[0]
     fields.sources["images"] = (sources[main], *sources[:main], *sources[main + 1 :])
     return (images[main], *images[:main], *images[main + 1 :])
 
@@ -44,6 +44,7 @@ def media_of(fields: Fields, name: str) -> tuple[Media, ...]:
         names = found.values if found.urls else [None] * len(found.values)
         told = zip(map(fields.address, found.urls or found.values), names, found.sources, strict=True)
         kept = [(Media(url, clean_or_none(title)), source) for url, title, source in told if url]
+        kept = list({media.url: (media, source) for media, source in reversed(kept)}.values())[::-1]  # each once
         if kept:
             fields.sources[name] = tuple(source for _, source in kept)
             return tuple(media for media, _ in kept)

@@ -26,6 +26,8 @@ def clean(text: str) -> str:
 
     Zero-width joiners stay where writing needs them: inside Persian and Indic words and between emoji.
     """
+    if text.isprintable():  # then its only white space is the blank, and there is nothing to take out
+        return unicodedata.normalize("NFC", " ".join(text.split()))
     text = _folded(UNSEEN.sub("", SURROGATE_PAIR.sub(_joined_pair, text)))
     while (shorter := _folded(JOINER.sub(_needed_joiner, text))) != text:
         text = shorter  # marks that a joiner held apart may come together, and stand beside the next one

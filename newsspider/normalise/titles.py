@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from newsspider.items import Found, Reading
 from newsspider.normalise.text import clean
@@ -22,7 +22,11 @@ TRUST: Mapping[str, float] = {
 VISIBLE = 1.2
 LONGEST_NAME = 5  # words of a site's name
 LONGEST = 500  # characters; what is longer is no headline that a site's name could be cut from
-DECLARED = 0.4  # an h1 that no declared title knows may be the site's own name
+SHORTEST = 12  # characters of a headline that is told by what it shares with another one
+SHARED = 0.4  # of a heading's words that a declared title has as well
+TAIL = re.compile(r"\s*[-–—|:_·ㅣ｜/]\s*\S")
+LONGEST_TAIL = 40
+DECLARED = 0.3  # an h1 that no declared title knows may be the site's own name
 
 
 def choose(reading: Reading, site_names: Sequence[str]) -> Found | None:
@@ -43,7 +47,7 @@ def choose(reading: Reading, site_names: Sequence[str]) -> Found | None:
             best[form] = (trust, found)
     if not votes:
         return None
-    return best[max(votes, key=lambda form: votes[form])][1]
+    return best[max(votes, key=lambda form: (votes[form], len(form)))][1]
 
 
 def _candidates(reading: Reading, site_names: Sequence[str]) -> Iterator[tuple[float, Found]]:
@@ -52,16 +56,44 @@ def _candidates(reading: Reading, site_names: Sequence[str]) -> Iterator[tuple[f
     declared = list(_declared(reading, site_names))
     forms = {comparable(found.values[0]) for _, found in declared}
     for found in headings:
-        known = not forms or comparable(found.values[0]) in forms
-        yield TRUST["h1"] * (1 if known else DECLARED) / len(headings), found
-    yield from declared
+        known = not forms or any(_speaks_of(comparable(text), forms) for text in found.values)
+        share = 1.0 if known else DECLARED / len(headings)
+        yield TRUST["h1"] * share, Found(found.values[:1], found.source)
+    whole = {comparable(found.values[-1]): found for found in headings if len(found.values) > 1}
+    for trust, found in declared:
+        heading = whole.get(comparable(found.values[0]))
+        yield (trust, found) if heading is None else (trust, Found(heading.values[:1], heading.source))
+
+
+def _speaks_of(form: str, declared: Set[str]) -> bool:
+    """Whether a heading has the words of a declared title, or enough of them."""
+    if form in declared:
+        return True
+    own = set(form.split())
+    return any(
+        (len(form) >= SHORTEST and form in title) or _says_much(own & set(title.split()), own) for title in declared
+    )
+
+
+def _says_much(shared: Set[str], own: Set[str]) -> bool:
+    return len(shared) >= SHARED * len(own) and sum(map(len, shared)) >= SHORTEST
 
 
 def _declared(reading: Reading, site_names: Sequence[str]) -> Iterator[tuple[float, Found]]:
-    for found in reading.found.get("title", ()):
+    told = [(found, clean(found.values[0])) for found in reading.found.get("title", ())]
+    titles = [title for _, title in told]
+    for found, title in told:
         trust = next((TRUST[start] for start in _starts(found.source) if start in TRUST), 0.5)
-        for title in forms(clean(found.values[0]), site_names, reading.visible):
-            yield trust, Found((title,), found.source)
+        for form in forms(_beginning(title, titles), site_names, reading.visible):
+            yield trust, Found((form,), found.source)
+
+
+def _beginning(title: str, others: Sequence[str]) -> str:
+    """Return the other title that `title` goes on from with the names of a section and a site behind a mark."""
+    if len(title) > LONGEST:
+        return title
+    shorter = (one for one in others if SHORTEST <= len(one) < len(title) <= len(one) + LONGEST_TAIL)
+    return next((one for one in shorter if title.startswith(one) and TAIL.match(title, len(one))), title)
 
 
 def _starts(source: str) -> Iterator[str]:

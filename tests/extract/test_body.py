@@ -4,6 +4,8 @@ import pytest
 from documents import PROSE, document, lines, news, paragraphs, reading
 
 from newsspider.extract import body
+from newsspider.extract.furniture import Hints
+from newsspider.extract.prose import is_prose, width
 
 TEASERS = "".join(
     f'<li><a href="/world/other-story-{at}">Another story of the day, number {at}</a></li>' for at in range(12)
@@ -80,7 +82,7 @@ def test_box_that_holds_most_of_the_prose_is_only_misnamed():
 
 @pytest.mark.parametrize("html", ["", "<p>Short.</p>", f"<ul>{TEASERS}</ul>", "<img src='/a.jpg'>"])
 def test_page_without_prose_has_no_text(html):
-    assert body.find(lines(html), frozenset()) is None
+    assert body.find(lines(html), body.scores(lines(html), Hints())) is None
     assert texts(document(html)) == ()
 
 
@@ -102,9 +104,9 @@ def test_container_points_to_the_element_that_holds_the_text():
     ],
 )
 def test_prose_is_what_reads_like_a_sentence(html, prose):
-    assert body.is_prose(lines(html)[0]) is prose
+    assert is_prose(lines(html)[0]) is prose
 
 
 def test_character_of_east_asia_is_as_wide_as_two_and_a_half_letters():
-    assert body.width("橋が開通") == 10
-    assert body.width("abcd") == 4
+    assert width("橋が開通") == 10
+    assert width("abcd") == 4

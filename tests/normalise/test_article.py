@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from documents import PROSE, TITLE, URL, article, document, news, paragraphs
+from samples import PARAGRAPHS
 
 from newsspider.ingest import article_from
 from newsspider.items import Author, Image, Media, Policy, Related
@@ -61,7 +62,15 @@ def test_text_is_verbatim_but_for_what_no_reader_sees(text, cleaned):
     ],
 )
 def test_language_is_a_tag_as_bcp_47_writes_it(head, attribute, language):
-    assert article(news(head=head).replace('lang="en"', f'lang="{attribute}"')).language == language
+    page = document(f"<main><h1>{TITLE}</h1><p>{PARAGRAPHS[0][:150]}.</p></main>", head)  # too short for more
+    assert article(page.replace('lang="en"', f'lang="{attribute}"')).language == language
+
+
+@pytest.mark.parametrize("attribute", ["", "default", "tr", "zh-Hans"])
+def test_language_that_is_not_declared_or_declared_wrongly_is_told_by_the_text(attribute):
+    found = article(news(paragraphs()).replace('lang="en"', f'lang="{attribute}"'))
+    assert found.language == "en"
+    assert found.sources["language"] == found.sources["body"]
 
 
 def test_language_of_the_publisher_stands_in():
@@ -169,7 +178,7 @@ def test_recording_whose_address_cannot_be_read_goes(address):
 )
 def test_stamp_of_an_update_is_a_time_of_day_that_exists(at, value):
     stamped = f"<p>{PROSE[0]}</p><p><time datetime='{at}'>14:03</time></p><p>{PROSE[1]}</p><p>{PROSE[2]}</p>"
-    found = article(document(f"<h1>{TITLE}</h1><p>June 2, 2025</p><div>{stamped}</div>"))
+    found = article(document(f"<h1>Live: {TITLE}</h1><p>June 2, 2025</p><div>{stamped}</div>"))
     assert [block.at for block in found.blocks if block.type == "update"] == [value]
 
 

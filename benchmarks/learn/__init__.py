@@ -1,0 +1,1 @@
+"""How the forests of newsspider/extract/forest.py are learned."""

@@ -1,0 +1,1 @@
+"""What extraction is worth on a corpus: scores, intervals, classes of errors, and the processes that are measured."""

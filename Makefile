@@ -4,10 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PEERS := .venv-peers
+FIT := .venv-fit
 PEERS_READY := $(PEERS)/.ready
+FIT_READY := $(FIT)/.ready
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test check bench peers lock clean
+.PHONY: demo test check bench peers fit lock clean
 .DEFAULT_GOAL := test
 
 $(READY): requirements.lock pyproject.toml
@@ -39,6 +41,19 @@ $(PEERS_READY): benchmarks/peers.lock
 	@$(PEERS)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --require-hashes --requirement benchmarks/peers.lock
 	@touch $@
 
+# The trees of newsspider/extract/forest.py, learned again from the corpora; some minutes.
+$(FIT_READY): requirements.lock benchmarks/fit.lock
+	@echo "setting up $(FIT) (once; a minute or so)"
+	@test -x $(FIT)/bin/python || $(PYTHON) -m venv $(FIT)
+	@$(FIT)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(FIT)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement benchmarks/fit.lock
+	@$(FIT)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+fit: $(FIT_READY) $(PEERS_READY)
+	$(FIT)/bin/python benchmarks/fit_body.py $(CORPUS)/body $(CORPUS)/meta/htmldate $(CORPUS)/meta/trafilatura > $(FIT)/forest.py
+	cp $(FIT)/forest.py newsspider/extract/forest.py
+
 # Some ten minutes on two cores with the corpora of ../shared; progress goes to stderr.
 bench: $(READY) $(PEERS_READY)
 	@test ! -f $(CORPUS)/sections/labels.jsonl || $(BIN)/python benchmarks/sections.py $(CORPUS)/sections
@@ -51,6 +66,8 @@ lock:
 	    --extra dev pyproject.toml --output-file requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet \
 	    --group pyproject.toml:peers --output-file benchmarks/peers.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet \
+	    --group pyproject.toml:fit --output-file benchmarks/fit.lock
 
 clean:
-	rm -rf $(VENV) $(PEERS) build dist *.egg-info .mypy_cache .ruff_cache data/demo
+	rm -rf $(VENV) $(PEERS) $(FIT) build dist *.egg-info .mypy_cache .ruff_cache data/demo

@@ -15,15 +15,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from learn.grow import grown, part_of, source
+from learn.grow import grown, source
 from learn.lessons import lessons
 from measure.corpora import Sample, samples
 from measure.extractors import PEERS, TEXT
+from measure.folds import FOLDS, forest_of, part_of
 from measure.processes import all_answers
 from measure.scores import FACTS
 
 TEACHERS = ("trafilatura", "precision", "readability", "newspaper4k")
-FOLDS = 5
 
 
 def main() -> None:
@@ -38,8 +38,8 @@ def main() -> None:
         print(source(grown(told)), end="")
         return
     for fold in range(FOLDS):
-        others = [lesson for lesson in told if part_of(lesson.domain, FOLDS) != fold]
-        (options.leave_out / f"forest_{fold}.py").write_text(source(grown(others)), "utf-8")
+        others = [lesson for lesson in told if part_of(lesson.domain) != fold]
+        forest_of(options.leave_out, fold).write_text(source(grown(others)), "utf-8")
 
 
 def _once(pages: Sequence[Sample]) -> list[Sample]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from lxml import html as lxml_html
+from measure.folds import use_forests
 
 from newsspider import Article, NotAnArticle, extract_article
+
+use_forests()
 
 A_URL = "https://example.org/"  # for pages whose address is not known
 

@@ -16,6 +16,7 @@ from statistics import fmean
 from measure import floors, tables
 from measure.corpora import Sample, samples
 from measure.extractors import OURS, PEERS, PEERS_PYTHON
+from measure.folds import FOLDS, FORESTS, forest_of, part_of
 from measure.processes import Answer, Extractor, all_answers
 from measure.rows import Row, row
 from measure.scores import Scores, scores
@@ -35,7 +36,9 @@ def main() -> int:
     if options.peers and not PEERS_PYTHON.exists():
         return _wrong("the peers are not installed; `make peers` does that")
     extractors = [OURS, *(PEERS if options.peers else ())]
-    found = all_answers(extractors, pages, options.jobs)
+    found = all_answers(extractors[bool(options.forests) :], pages, options.jobs)
+    if options.forests:
+        found[OURS.name] = _unseen(pages, options)
     measured = {}
     for corpus in dict.fromkeys(page.corpus for page in pages):
         rows = _rows([page for page in pages if page.corpus == corpus], found[OURS.name])
@@ -43,6 +46,18 @@ def main() -> int:
         if options.out:
             _write(options.out / f"{corpus.replace('/', '-')}.jsonl", rows)
     return max(_held(measured, options), _errors(found))
+
+
+def _unseen(pages: Sequence[Sample], options: argparse.Namespace) -> dict[Sample, Answer]:
+    """Return our answers by forests that have not learned from a page's domain."""
+    found: dict[Sample, Answer] = {}
+    for fold in range(FOLDS):
+        os.environ[FORESTS] = str(forest_of(options.forests, fold))
+        found.update(
+            all_answers([OURS], [page for page in pages if part_of(page.domain) == fold], options.jobs)[OURS.name]
+        )
+    del os.environ[FORESTS]
+    return found
 
 
 def _options() -> argparse.Namespace:
@@ -56,6 +71,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--floors", type=Path, metavar="FILE", help="fail where a figure is below its floor")
     parser.add_argument(
         "--raise", action="store_true", dest="raised", help="move the floors up to just below these figures"
+    )
+    parser.add_argument(
+        "--forests", type=Path, metavar="FOLDER", help="measure with what fit_body.py --leave-out learned"
     )
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="processes at a time")
     return parser.parse_args()

@@ -6,12 +6,12 @@ little as it should (stacking: D. Wolpert, "Stacked generalization", Neural Netw
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 import lightgbm
 import numpy as np
+from measure.folds import part_of
 
 from learn.lessons import Lesson
 from newsspider.extract.features import CONTEXT, FEATURES
@@ -37,11 +37,6 @@ from collections.abc import Sequence
 '''
 
 Table: TypeAlias = Any  # a numpy array, a row a line
-
-
-def part_of(domain: str, parts: int, salt: str = "") -> int:
-    """Return which of `parts` a domain belongs to."""
-    return hashlib.md5((salt + domain).encode()).digest()[0] % parts
 
 
 def grown(lessons: Sequence[Lesson]) -> list[lightgbm.Booster]:

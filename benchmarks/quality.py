@@ -36,9 +36,10 @@ def main() -> int:
     if options.peers and not PEERS_PYTHON.exists():
         return _wrong("the peers are not installed; `make peers` does that")
     extractors = [OURS, *(PEERS if options.peers else ())]
-    found = all_answers(extractors[bool(options.forests) :], pages, options.jobs)
     if options.forests:
-        found[OURS.name] = _unseen(pages, options)
+        found = all_answers(extractors[1:], pages, options.jobs) | {OURS.name: _unseen(pages, options)}
+    else:
+        found = all_answers(extractors, pages, options.jobs)
     measured = {}
     for corpus in dict.fromkeys(page.corpus for page in pages):
         rows = _rows([page for page in pages if page.corpus == corpus], found[OURS.name])

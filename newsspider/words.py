@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_LETTER_END = r"(?!\w)"
-
 
 def _alternatives(text: str) -> str:
     words = [word.strip() for word in text.split("|")]

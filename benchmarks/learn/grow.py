@@ -17,9 +17,9 @@ from learn.lessons import Lesson
 from newsspider.extract.features import CONTEXT, FEATURES
 
 PARTS = 4  # of the domains, when the first forest scores pages that it has not learned from
-ROUNDS = (80, 60)  # trees of the first and the second forest
+ROUNDS = (150, 100)  # trees of the first and the second forest
 SETTINGS: dict[str, Any] = {
-    "objective": "binary", "num_leaves": 12, "learning_rate": 0.12, "min_data_in_leaf": 50, "lambda_l2": 5,
+    "objective": "binary", "num_leaves": 16, "learning_rate": 0.08, "min_data_in_leaf": 30, "lambda_l2": 5,
     "feature_fraction": 0.5, "bagging_fraction": 0.7, "bagging_freq": 1, "seed": 7, "num_threads": 1,
     "deterministic": True, "force_row_wise": True, "verbose": -1,
 }  # fmt: skip

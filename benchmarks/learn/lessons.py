@@ -30,10 +30,12 @@ WEIGHT_OF_NEWSROOM = 0.5
 
 @dataclass(frozen=True, eq=False)
 class Lesson:
-    """One page: for each candidate line its size, label and how much that counts.
+    """One page.
 
-    domain  pages of one domain are learned from or tested on together
-    table   the features
+    domain   pages of one domain are learned from or tested on together
+    table    the features of its candidate lines
+    labels   for each candidate whether it is text; None where nobody knows
+    weights  for each candidate how much that counts
     """
 
     domain: str

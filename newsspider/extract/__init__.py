@@ -1,7 +1,8 @@
 """What: everything a page states about its article, raw, with the place each value was read from.
 
 Readers find and never clean; cleaning is `normalise`. For each field the readings stand in the order of precedence:
-the publisher's selectors, what the reader of the page sees, JSON-LD, microdata, meta tags, embedded state.
+the publisher's selectors, what the reader of the page sees, links of authors and tags, JSON-LD, microdata, meta tags,
+embedded state, players, what tells of access, and what stands in an article's place.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from html import unescape
 from typing import Any
 
 from lxml import etree
@@ -41,6 +43,8 @@ from newsspider.publishers import Publisher
 
 LONGEST_TITLE = 500  # characters; what is longer is no headline that a site's name could be cut from
 SHORT_OF_STATE = 0.5  # a text on the page this much shorter than the one in the state is only its beginning
+SHORT_OF_DECLARED = 0.25  # the same for JSON-LD, whose text more often has what is none
+ESCAPED = "&lt;p"
 
 
 @dataclass(slots=True)
@@ -69,8 +73,11 @@ def extract(page: Page, publisher: Publisher) -> Reading:
     hints = replace(hints, labels=_labels(lines, page.url))
     seen = Seen(lines, hints, context, publisher)
     seen.read(*selectors.elements(page, publisher.selectors.get("body", ())))
-    if told and told.body and len(told.body) * SHORT_OF_STATE > sum(len(block.text) for block in seen.blocks):
-        seen.read_state(told)
+    shown = sum(len(block.text) for block in seen.blocks)
+    for hidden, share in ((told, SHORT_OF_STATE), (_declared_text(declared), SHORT_OF_DECLARED)):
+        if hidden and hidden.body and len(hidden.body) * share > shown:
+            seen.read_state(hidden)
+            break
     seen.take_chosen(chosen)
     gathered = _Gathered()
     gathered.add(chosen)
@@ -101,6 +108,13 @@ def _declared(page: Page) -> _Gathered:
     declared.add(microdata.read(page))
     declared.add(metatags.read(page))
     return declared
+
+
+def _declared_text(declared: _Gathered) -> state.State | None:
+    """Return the text that JSON-LD gives."""
+    found = next(iter(declared.fields.get("body", ())), None)
+    text = "\n".join(found.values) if found else ""
+    return state.State({}, unescape(text) if ESCAPED in text else text, found.source) if found else None
 
 
 def _hints(declared: _Gathered, chosen: Mapping[str, Found], publisher: Publisher) -> furniture.Hints:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, islice, pairwise, takewhile
 
@@ -20,9 +20,13 @@ from newsspider.extract.prose import CAPTION, CHROME, FULL_STOP, SENTENCE_END, i
 
 HOLDS_MOST = 0.85
 LIKELY = 0.5
+ASKS = frozenset({"signup", "notice"})  # boxes that ask the reader for something: a sentence of theirs is hard to tell
+LIKELY_WHERE_ASKED = 0.75
 MOST_BETWEEN = 12  # lines between two that are text
 LEAST_BETWEEN = 0.15  # score of a line between them
 LEAST_OF_FORM = 0.05  # and of one whose form tells what it is: a heading, a cell
+LISTED = frozenset({"li", "td", "th", "dt", "dd"})
+LISTS = ("ul", "ol", "dl", "table")
 NEAR = 4  # elements around a line between them
 A_LIST = 5  # links in a row
 MOST_BELOW = 0.25  # share of the text that may be none, below a list of links
@@ -76,6 +80,10 @@ def scores(lines: Sequence[Line], hints: Hints) -> list[float | None]:
     alone = [_probability(forest.by_line(row)) for row in rows]
     for index, row, context in zip(table.candidates, rows, table.rows_with(alone), strict=True):
         found[index] = _probability(forest.by_context([*row, *context]))
+    asks = chrome(lines) & ASKS
+    for index in table.candidates:
+        if lines[index].boxes & asks and (found[index] or 0.0) < LIKELY_WHERE_ASKED:
+            found[index] = 0.0
     _fill(lines, found)
     return found
 
@@ -99,6 +107,32 @@ def _fill(lines: Sequence[Line], found: list[float | None]) -> None:
         if all(_fits_between(lines[index], found[index], parents) for index in between):
             for index in between:
                 found[index] = LIKELY
+    for index in _rest_of_lists(lines, found):
+        found[index] = LIKELY
+    for last in likely[-1:]:
+        following = lines[last + 1 : last + 2]
+        if following and _is_last_sentence(following[0], lines[last], found[last + 1]):
+            found[last + 1] = LIKELY
+
+
+def _rest_of_lists(lines: Sequence[Line], found: Sequence[float | None]) -> Iterator[int]:
+    """Yield the items and cells of a list or a table of which some are text: it is one as a whole, if without links."""
+    lists: dict[Element, list[int]] = {}
+    for index, line in enumerate(lines):
+        if line.tag in LISTED and (around := next(line.element.iterancestors(*LISTS), None)) is not None:
+            lists.setdefault(around, []).append(index)
+    for items in lists.values():
+        told = [found[index] for index in items]
+        if any(map(is_likely, told)) and None not in told and not any(lines[index].boxes & CHROME for index in items):
+            yield from items
+
+
+def _is_last_sentence(line: Line, before: Line, score: float | None) -> bool:
+    """Whether a line goes on from the last paragraph in its own form: "Good night." """
+    if score is None or line.boxes & CHROME or line.tag != before.tag or not FULL_STOP.search(line.text):
+        return False
+    beside = line.element.getparent() is before.element.getparent() and line.element.tag == before.element.tag
+    return beside and line.element is not before.element and line.element.get("class") == before.element.get("class")
 
 
 def _fits_between(line: Line, score: float | None, parents: Collection[Element | None]) -> bool:
@@ -122,17 +156,18 @@ def find(lines: Sequence[Line], found: Sequence[float | None]) -> Run | None:
 
 
 def _without_end(lines: Sequence[Line], likely: list[int]) -> list[int]:
-    """Leave out the few lines that stand below a list of links: they belong to the page, not to its article."""
+    """Leave out the few short lines that stand below a list of links: they belong to the page, not to its article."""
     left = MOST_BELOW * sum(len(lines[index].text) for index in likely)
+    stop = len(likely)
     for at in range(len(likely) - 1, 0, -1):
         size = len(lines[likely[at]].text)
         left -= size
         if left < 0 or size > LONGEST_BELOW:
             break
-        between = lines[likely[at - 1] + 1 : likely[at]]
+        between = islice(lines, likely[at - 1] + 1, likely[at])
         if sum(1 for line in between if line.href) >= A_LIST:
-            return _without_end(lines, likely[:at])
-    return likely
+            stop = at
+    return likely[:stop]
 
 
 def _is_label(line: Line) -> bool:

@@ -93,7 +93,8 @@ def image_address(element: Element) -> str | None:
 
 def is_pixel(element: Element) -> bool:
     """Whether an image is there to count readers."""
-    return any((element.get(name) or "").strip() in ("0", "1") for name in ("width", "height"))
+    width, height = element.get("width"), element.get("height")
+    return bool((width and width.strip() in ("0", "1")) or (height and height.strip() in ("0", "1")))
 
 
 def is_hidden(element: Element) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from newsspider.extract.boilerplate import LOOKED_AT, TOPICS, counts
 from newsspider.extract.elements import Element
@@ -65,7 +65,7 @@ CONTEXT: tuple[str, ...] = (
 def candidates(lines: Sequence[Line]) -> list[int]:
     """Return which lines may be text: no images and no links."""
     return [
-        index for index, line in enumerate(lines) if not line.is_image and line.linked <= MOSTLY_LINK * len(line.text)
+        index for index, line in enumerate(lines) if line.tag != "img" and line.linked <= MOSTLY_LINK * len(line.text)
     ]
 
 
@@ -75,7 +75,7 @@ class Table:
     def __init__(self, lines: Sequence[Line], hints: Hints) -> None:
         self.lines = lines
         self.hints = hints
-        self.size = [0.0 if line.is_image else width(line.text) for line in lines]
+        self.size = [0.0 if line.tag == "img" else width(line.text) for line in lines]
         self.share = [min(1.0, line.linked / len(line.text)) if line.text else 0.0 for line in lines]
         self.is_prose = [is_prose(line) for line in lines]
         # Boxes that hold all prose of a page are only misnamed.
@@ -83,22 +83,21 @@ class Table:
         self.boxed = [len(line.boxes & self.chrome) for line in lines]
         self.prose = [size if prose else 0.0 for size, prose in zip(self.size, self.is_prose, strict=True)]
         self.around = [_around(line.element) for line in lines]
-        self.again = Counter(line.text for line in lines if not line.is_image)
+        self.parents = [around[1] if len(around) > 1 else None for around in self.around]
+        self.again = Counter(line.text for line in lines if line.tag != "img")
         # Sums of an element, over the lines at most three levels below it: prose outside chrome, all, linked, lines.
         self.boxes: defaultdict[Element, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0, 0.0])
         self.forms: defaultdict[tuple[str, ...], list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0, 0.0])
         self.form = [_form(around) for around in self.around]
         for index, line in enumerate(lines):
-            if not line.is_image:
-                sums = (
-                    0.0 if self.boxed[index] else self.prose[index],
-                    self.size[index],
-                    self.size[index] * self.share[index],
-                    1.0,
-                )
+            if line.tag != "img":
+                prose, size = 0.0 if self.boxed[index] else self.prose[index], self.size[index]
+                linked = size * self.share[index]
                 for one in (*map(self.boxes.__getitem__, self.around[index]), self.forms[self.form[index]]):
-                    for place, value in enumerate(sums):
-                        one[place] += value
+                    one[0] += prose
+                    one[1] += size
+                    one[2] += linked
+                    one[3] += 1.0
         self.page_prose = sum(self.prose) or 1.0
         self.unboxed = sum(size for size, boxed in zip(self.prose, self.boxed, strict=True) if not boxed) or 1.0
         self.prose_to = [0.0, *accumulate(self.prose)]
@@ -107,6 +106,12 @@ class Table:
         self.above_top, self.top_prose = self._top()
         self.title_at = self._title_at()
         self.candidates = candidates(lines)
+        # Many lines share these: made once for each element, form, set of boxes and line.
+        self.of_box = {element: self._box(sums) for element, sums in self.boxes.items()}
+        self.of_form = {form: self._form(sums) for form, sums in self.forms.items()}
+        self.in_boxes = {boxes: self._in_boxes(boxes) for boxes in {line.boxes for line in lines}}
+        beyond = [(-1.0, -1.0, -1.0)] * 2
+        self.beside = [*beyond, *map(self._beside, range(len(lines))), *beyond]
 
     def _top(self) -> tuple[dict[Element, int], float]:
         """Return the element that holds the most prose directly, and those above it: element → steps up."""
@@ -146,14 +151,17 @@ class Table:
         return [
             *self._of_line(index, line, told),
             self.boxed[index],
-            *(1.0 if box in line.boxes and (box in self.chrome or box not in CHROME) else 0.0 for box in BOXES),
+            *self.in_boxes[line.boxes],
             *counts(told),
             *self._declared(line),
             *self._place(index),
-            *(number for element in self.around[index] for number in self._box(element)),
+            *chain.from_iterable([self.of_box[element] for element in self.around[index]]),
             *([-1.0] * (len(BOX) * (AROUND - len(self.around[index])))),
-            *self._form(self.forms[self.form[index]]),
-            *(number for offset in (-2, -1, 1, 2) for number in self._beside(index + offset)),
+            *self.of_form[self.form[index]],
+            *self.beside[index],  # two before and two after; there are two more at either end
+            *self.beside[index + 1],
+            *self.beside[index + 3],
+            *self.beside[index + 4],
             *self._window(index, max(0, index - WINDOW), index),
             *self._window(index, index + 1, min(len(self.lines), index + 1 + WINDOW)),
         ]
@@ -170,7 +178,7 @@ class Table:
             ELEMENTS.get(line.element.tag, 0),
             float(line.bold),
             sum(1 for word in told if word[0].isupper()) / (len(told) or 1),
-            len(DIGIT.findall(text[:200])) / (min(len(text), 200) or 1),
+            len(DIGIT.findall(text, 0, 200)) / (min(len(text), 200) or 1),
             len(COMMAS.findall(text)),
             float(text[:1].islower()),
             1.0 if text.endswith((":", "：")) else 0.0,
@@ -206,8 +214,11 @@ class Table:
             self.top_prose / self.unboxed,
         ]
 
-    def _box(self, element: Element) -> tuple[float, ...]:
-        prose, size, linked, lines = self.boxes[element]
+    def _in_boxes(self, boxes: frozenset[str]) -> list[float]:
+        return [1.0 if box in boxes and (box in self.chrome or box not in CHROME) else 0.0 for box in BOXES]
+
+    def _box(self, sums: Sequence[float]) -> tuple[float, ...]:
+        prose, size, linked, lines = sums
         return (prose / self.unboxed, linked / (size or 1), prose / (size or 1), lines, size / lines)
 
     def _form(self, sums: Sequence[float]) -> tuple[float, ...]:
@@ -215,17 +226,15 @@ class Table:
         return prose / self.unboxed, lines, size / lines, linked / (size or 1)
 
     def _beside(self, index: int) -> tuple[float, ...]:
-        if not 0 <= index < len(self.lines):
-            return (-1.0, -1.0, -1.0)
-        if self.lines[index].is_image:
+        if self.lines[index].tag == "img":
             return (-2.0, -1.0, -1.0)
         return min(self.size[index], 400.0), self.share[index], float(self.boxed[index] > 0)
 
     def _window(self, index: int, start: int, stop: int) -> tuple[float, ...]:
         size = self.size_to[stop] - self.size_to[start]
         linked = self.linked_to[stop] - self.linked_to[start]
-        parent = self.around[index][-1 if len(self.around[index]) == 1 else 1]
-        sisters = sum(1 for around in self.around[start:stop] if len(around) > 1 and around[1] is parent)
+        parent = self.parents[index]
+        sisters = self.parents[start:stop].count(self.lines[index].element if parent is None else parent)
         return self.prose_to[stop] - self.prose_to[start], linked / (size or 1), sisters
 
 
@@ -251,7 +260,8 @@ def _above(element: Element) -> list[Element]:
 
 def _form(around: Sequence[Element]) -> tuple[str, ...]:
     """Return tag and classes of an element and its parent: paragraphs share them, and teasers among themselves."""
-    return tuple(name for element in around[:2] for name in (str(element.tag), element.get("class") or ""))
+    own = (str(around[0].tag), around[0].get("class") or "")
+    return own if len(around) == 1 else (*own, str(around[1].tag), around[1].get("class") or "")
 
 
 class _Context:

@@ -55,12 +55,16 @@ def _around(lines: Sequence[Line], at: int, holder: Element) -> Iterator[int]:
 def _fits(lines: Sequence[Line], texts: Sequence[int], holder: Element) -> bool:
     if len(texts) > MOST_LINES or sum(len(lines[index].text) for index in texts) > MOST_TEXT:
         return False
-    if any(is_furniture(piece) for index in texts for piece, _, _ in pieces(lines[index])):
+    if holder.tag != "figure" and not _is_of_image(lines, texts):
         return False
-    if holder.tag == "figure":
-        return True
-    sentences = sum(is_prose(lines[index]) for index in texts)
-    return sentences <= MOST_SENTENCES and not any(lines[index].level or _is_linked(lines[index]) for index in texts)
+    return not any(is_furniture(piece) for index in texts for piece, _, _ in pieces(lines[index]))
+
+
+def _is_of_image(lines: Sequence[Line], texts: Sequence[int]) -> bool:
+    """Whether lines beside an image may be its caption: neither a heading nor a link, and few sentences."""
+    if any(lines[index].level or _is_linked(lines[index]) for index in texts):
+        return False
+    return sum(is_prose(lines[index]) for index in texts) <= MOST_SENTENCES
 
 
 def _is_linked(line: Line) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
@@ -63,7 +63,7 @@ class Line:
     href    the address when one link covers the whole line
     bold    whether all of the text is set in bold
 
-    Not frozen, as there are hundreds on a page and freezing would make each six times as dear; nobody changes one.
+    Not frozen, as there are hundreds on a page and freezing would make each six times as dear.
     """
 
     text: str
@@ -75,6 +75,7 @@ class Line:
     bold: bool = False
     parts: tuple[Part, ...] = ()
     label: str = ""  # the text before the link, where one link covers the rest of the line
+    is_prose: bool | None = field(default=None, init=False, repr=False)  # what `prose.is_prose` found, which many ask
 
     @property
     def is_image(self) -> bool:
@@ -129,7 +130,11 @@ class _Walk:
             for element in children:
                 tag = element.tag
                 tail = element.tail if element is not top else None
-                if tag in NOT_SHOWN or is_hidden(element) or (element in self.placed and element is not top):
+                if (
+                    tag in NOT_SHOWN
+                    or is_hidden(element)
+                    or (self.placed and element in self.placed and element is not top)
+                ):
                     self._put_streamed(element, place)
                 else:
                     inner = self._open(element, tag, place)
@@ -176,7 +181,7 @@ class _Walk:
             role = ""
         if own := boxes_of(tag, name_of(element)):
             boxes |= own
-        if element in self.sign_ups:
+        if self.sign_ups and element in self.sign_ups:
             boxes |= SIGN_UP
         return _Place(element, role, boxes, within, link, bold)
 

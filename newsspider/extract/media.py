@@ -40,7 +40,7 @@ def read(page: Page, container: str) -> dict[str, list[Found]]:
     for name, known in players.items():
         titles, places = zip(*known.values(), strict=True)
         found[name] = [Found(titles, places[0], tuple(known), each=places)]
-    link = next(iter(page.root.root.xpath(LICENCES)), None)
+    link = next(iter(page.root.root.xpath(LICENCES)), None) if "license" in page.text else None
     if link is not None:
         found["license"] = [Found((link.get("href"),), f"xpath:{LICENCES}/@href")]
     return found

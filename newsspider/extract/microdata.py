@@ -30,7 +30,7 @@ FIELDS = {
 
 def read(page: Page) -> dict[str, Found]:
     """Return what the properties of the page's first article item say."""
-    item = next((one.root for one in page.root.xpath("//*[@itemscope][@itemtype]") if _is_article(one.root)), None)
+    item = next((one for one in page.root.root.xpath("//*[@itemscope][@itemtype]") if _is_article(one)), None)
     found: dict[str, list[tuple[str, Element]]] = {}
     if item is None:
         return {}

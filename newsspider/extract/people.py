@@ -14,11 +14,11 @@ from newsspider.extract.elements import INLINE, Element, class_words, name_of, p
 from newsspider.extract.tags import between, scope_of, short_text
 from newsspider.items import Found
 
-# Only elements that may name an author are looked at one by one.
+# Only elements that may name an author are looked at one by one; by their attributes, as most elements have none.
 NAMED = (
-    ".//*[contains(@class, 'uthor') or contains(@class, 'yline') or contains(@class, 'vcard')"
-    " or contains(@rel, 'author') or contains(@itemprop, 'author')]"
-    " | .//a[contains(@href, '/aut') or contains(@href, '/journalist')]"
+    "descendant::*/@class[contains(., 'uthor') or contains(., 'yline') or contains(., 'vcard')]/.."
+    " | descendant::*/@rel[contains(., 'author')]/.. | descendant::*/@itemprop[contains(., 'author')]/.."
+    " | descendant::a/@href[contains(., '/aut') or contains(., '/journalist')]/.."
 )
 ADDRESS = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|journalists?)/[^/?#]")
 OTHERS = frozenset(

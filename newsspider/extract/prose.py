@@ -24,6 +24,12 @@ def width(text: str) -> float:
 
 def is_prose(line: Line) -> bool:
     """Whether a line reads like a sentence rather than a label or a link."""
+    if line.is_prose is None:
+        line.is_prose = _is_prose(line)
+    return line.is_prose
+
+
+def _is_prose(line: Line) -> bool:
     if line.is_image or line.href or line.linked > MOSTLY_LINK * len(line.text):
         return False
     size = width(line.text)

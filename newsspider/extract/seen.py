@@ -111,7 +111,10 @@ class Seen:
         self.related = read.related + [one for one in self.related if one.kind == "more"]
 
     def take_chosen(self, chosen: Mapping[str, Found]) -> None:
-        """Let the publisher's selectors for `related` and `images` settle these: lists around the text, main image."""
+        """Let the publisher's selectors settle the standfirst, the lists of related headlines and the main image."""
+        if found := chosen.get("standfirst"):
+            told = {words.comparable(value) for value in found.values}
+            self.blocks = tuple(block for block in self.blocks if words.comparable(block.text) not in told)
         if found := chosen.get("related"):
             inline = [one for one in self.related if one.kind == "inline"]
             known = {one.url for one in inline}

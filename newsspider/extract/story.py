@@ -93,7 +93,7 @@ class _Reader:
             return
         if self.rules.likely is None and line.boxes & CAPTION & self.rules.chrome:
             return
-        if words.STAMP_ALONE.fullmatch(line.text):
+        if line.tag not in ("td", "th") and words.STAMP_ALONE.fullmatch(line.text):
             self.stamp = _exact(line) or line.text
             return
         if related.is_label(line) and (not line.href or self._is_label_of_card(index)):
@@ -129,11 +129,12 @@ class _Reader:
         if row is not None and row is self.row and len(line.text) <= LONGEST_CELL:
             last = self.story.blocks.pop()
             self.story.blocks.append(Block(last.type, f"{last.text} | {line.text}"))
-        elif self.stamp:
+        elif self.stamp and not line.level:
             self.story.blocks.append(Block("update", line.text, at=self.stamp))
         else:
             self.story.blocks.append(_block(line))
-        self.stamp = None
+        if not line.level:  # an entry's headline leaves its time to the text below
+            self.stamp = None
         self.row = row if len(line.text) <= LONGEST_CELL else None
 
     @property
@@ -159,7 +160,7 @@ class _Reader:
         if at_end and named and len(line.text) <= LONGEST_SOURCE and not _is_sentence(named):
             self.story.add("source_line", named, line)
             return True
-        if words.CORRECTION.match(line.text):
+        if words.CORRECTION.match(line.text) and "correction" not in self.story.found:
             self.story.add("correction", line.text, line)
             return True
         return False

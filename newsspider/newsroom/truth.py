@@ -40,7 +40,7 @@ def _line(desk: Desk, story: Story) -> dict[str, Any]:
         "date_published_precision": story.published.precision,
         "date_modified": story.modified.value if story.modified else None,
         "body": story.body,
-        "blocks": [{"type": one.type, "text": one.text} for one in story.blocks],
+        "blocks": [{"type": kind, "text": one.text} for kind, one in zip(_types(story), story.blocks, strict=True)],
         "reading_time_minutes": story.reading_time,
         "language": site.language,
         "tags": list(story.tags),
@@ -48,6 +48,14 @@ def _line(desk: Desk, story: Story) -> dict[str, Any]:
         "related": _related(desk, story),
         "beside": [other.title for other in desk.most_read()],
     }
+
+
+def _types(story: Story) -> Iterator[str]:
+    """Yield the types of the blocks; an update is printed as a headline, and the text below it is what has the time."""
+    before = None
+    for one in story.blocks:
+        yield "heading" if one.type == "update" else "update" if before == "update" else one.type
+        before = one.type
 
 
 def _related(desk: Desk, story: Story) -> list[dict[str, Any]]:

@@ -130,9 +130,12 @@ class _Normaliser(Fields):
         return titles.strip_site(clean(found.values[0]), site_names)
 
     def _standfirst(self, title: str) -> str | None:
-        """Return the visible summary: a declared one counts only where the text itself comes from a state."""
+        """Return the visible summary: the publisher's selector gives it, else what the page shows or its state says."""
         from_state = self.reading.container.startswith("state:")
         for values, found in self.candidates("standfirst"):
+            if "standfirst" in self.reading.selected:
+                self.sources["standfirst"] = found.source
+                return values[0]
             shown = not found.source.startswith("state:") or from_state or comparable(values[0]) in self.reading.visible
             if shown and comparable(values[0]) != comparable(title) and self._is_not_the_text(values[0]):
                 self.sources["standfirst"] = found.source

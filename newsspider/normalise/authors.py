@@ -57,7 +57,7 @@ class Weighing:
     @cached_property
     def shown(self) -> str:
         """The lines of the page in the form of `comparable`, a blank around each."""
-        return " \n ".join(("", *self.fields.reading.visible, ""))
+        return " \n ".join(("", *sorted(self.fields.reading.visible), ""))
 
     @cached_property
     def byline(self) -> Found | None:
@@ -161,8 +161,13 @@ class Weighing:
             return True
         if not CASED.search(form):
             return form in self.shown
-        at = self.shown.find(f" {form} ")
-        return at >= 0 and " " in form and (not whole or bool(BYLINE.search(self.shown[max(0, at - 15) : at + 2])))
+        if " " not in form:
+            return False
+        before = (
+            self.shown[max(0, at.start() - 15) : at.start() + 2]
+            for at in re.finditer(f" {re.escape(form)} ", self.shown)
+        )
+        return any(not whole or BYLINE.search(text.rpartition("\n")[2]) for text in before)
 
     def _signatures(self) -> Iterator[Named]:
         """Yield whom the first and last paragraphs name that begin like a byline."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Literal
 
@@ -116,14 +118,20 @@ def authors_of(
     site_names  under which the publisher speaks of itself; it is no author
     urls        one a byline, where the bylines are links; kept where a byline names one author
     """
-    own = {name.casefold() for name in map(clean, site_names) if name}
+    own = frozenset(name.casefold() for name in map(clean, site_names) if name)
     authors: dict[str, Author] = {}
     for byline, url in zip_longest(bylines, urls[: len(bylines)], fillvalue=""):
-        names = tuple(_names(clean(byline[: LONGEST * 2])[:LONGEST], own))
-        for name in names:
-            link = url if url and len(names) == 1 else None
-            authors.setdefault(name.casefold(), Author(name, link, _role(name)))
+        named = _named(byline[: LONGEST * 2], own)
+        for author in named:
+            known = replace(author, url=url) if url and len(named) == 1 else author
+            authors.setdefault(author.name.casefold(), known)
     return tuple(authors.values())
+
+
+@lru_cache(maxsize=512)
+def _named(byline: str, own: frozenset[str]) -> tuple[Author, ...]:
+    """Return the authors that a byline states; a page states the same one in many places."""
+    return tuple(Author(name, None, _role(name)) for name in _names(clean(byline)[:LONGEST], own))
 
 
 def _role(name: str) -> Literal["agency", "staff"] | None:
@@ -132,7 +140,7 @@ def _role(name: str) -> Literal["agency", "staff"] | None:
     return "staff" if STAFF.fullmatch(name) else None
 
 
-def _names(byline: str, own: set[str]) -> Iterator[str]:
+def _names(byline: str, own: Set[str]) -> Iterator[str]:
     for clause in CLAUSE_END.split(byline):
         if clause and not ALONE.fullmatch(clause) and not OTHERS.match(clause):
             for part in _parts(_bare(clause)):
@@ -141,7 +149,7 @@ def _names(byline: str, own: set[str]) -> Iterator[str]:
                     yield name
 
 
-def _without_site(text: str, own: set[str]) -> str:
+def _without_site(text: str, own: Set[str]) -> str:
     """Return `text` without the site's name behind it: "Jane Roe Example Times"; "" where nothing else is there."""
     folded = text.casefold()
     if folded in own or folded.removeprefix("the ") in own:

@@ -138,10 +138,14 @@ def _by_words(words: Sequence[str], kin: Sequence[str]) -> str | None:
     """Return the language of most words, where it has many more than `kin` have."""
     if len(words) < ENOUGH:
         return None
-    told = [(word, language) for word in words for language in _languages().get(word, ())]
-    hits = Counter(language for _, language in told)
+    known = _languages()
+    told = {word: number for word, number in Counter(words).items() if word in known}
+    hits: Counter[str] = Counter()
+    for word, number in told.items():
+        for language in known[word]:
+            hits[language] += number
     (best, most), (_, second) = (hits + Counter({"": 2, "-": 1})).most_common(2)
-    distinct = len({word for word, language in told if language == best})
+    distinct = sum(best in known[word] for word in told)
     if kin:
         sure = most >= MANY and most > TIMES * max(hits[one] for one in kin)
     else:

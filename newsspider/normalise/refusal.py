@@ -80,6 +80,7 @@ WALL_WORDS = 350
 WALL_LINES = 60
 NOTICE_WORDS = 60
 FEW_LINES = 8
+MOST_TITLE_WORDS = 8  # a longer title tells a story: "Access denied: …"
 SHORT_PAGE = 15  # lines
 CONSENT_WORDS = 4  # different ones
 CONSENT_SHARE = 0.05
@@ -134,7 +135,9 @@ def _is_scripted(reading: Reading) -> bool:
 
 
 def _titled(reading: Reading, kind: str) -> bool:
-    return any(found.values[1] == kind for found in reading.found.get("refused_titles", ()))
+    """Whether a title says that something else stands here, and says little more."""
+    told = (found.values for found in reading.found.get("refused_titles", ()))
+    return any(said == kind and len(title.split()) <= MOST_TITLE_WORDS for title, said, *_ in told)
 
 
 def _asks_consent(article: Article, reading: Reading) -> bool:

@@ -110,3 +110,23 @@ def test_prose_is_what_reads_like_a_sentence(html, prose):
 def test_character_of_east_asia_is_as_wide_as_two_and_a_half_letters():
     assert width("橋が開通") == 10
     assert width("abcd") == 4
+
+
+LIST = "<ul><li>Dogs on a lead</li><li>No fishing from it</li><li>No riding on the footpath at all</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("end", "last"),
+    [
+        (f"<h2>What is forbidden</h2>{LIST}", "No riding on the footpath at all"),
+        ("<p>Good night.</p>", "Good night."),
+        ("<p>Good night</p>", PROSE[-1]),  # no sentence
+    ],
+)
+def test_text_goes_on_to_its_last_line(end, last):
+    assert texts(news(end))[-1] == last
+
+
+def test_many_lists_below_the_text_are_no_text_and_cost_no_depth():
+    links = "".join(f'<p><a href="/world/other-story-{at}">Another story of the day</a></p>' for at in range(5))
+    assert texts(news(after="<div>" + f"<p>Short.</p>{links}" * 1500 + "</div>"))[: len(PROSE)] == PROSE

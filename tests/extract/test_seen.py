@@ -52,3 +52,9 @@ def test_body_selector_gives_the_elements_that_hold_the_text():
 
 def test_selector_that_matches_nothing_leaves_the_field_to_the_reader():
     assert read(title="h5.none").title == "The tide came early this year"
+
+
+def test_standfirst_selector_takes_its_line_out_of_the_text():
+    found = read(standfirst=".text > p:first-child::text")
+    assert found.standfirst == "The first paragraph tells how the water rose in the night, and who saw it first of all."
+    assert [block.text.split()[1] for block in found.blocks] == ["second", "third"]

@@ -159,3 +159,12 @@ def test_text_of_the_state_does_not_replace_the_one_on_the_page():
     read = reading(document(f"<h1>{TITLE}</h1><div>{shown}</div>{script}"))
     assert [block.text for block in read.blocks] == [f"{text} So they said." for text in PROSE]
     assert read.container.startswith("xpath:")
+
+
+@pytest.mark.parametrize("text", ["\n".join(PROSE), HTML, HTML.replace("<", "&lt;").replace(">", "&gt;")])
+def test_text_that_only_json_ld_has_is_the_body(text):
+    told = json.dumps({"@type": "NewsArticle", "headline": TITLE, "articleBody": text}).replace("</", "<\\/")
+    shown = f"<h1>{TITLE}</h1><p>{PROSE[0]}</p>"
+    found = reading(document(f'{shown}<script type="application/ld+json">{told}</script>'))
+    assert [block.text for block in found.blocks] == list(PROSE)
+    assert found.container == "jsonld:0/articleBody"

@@ -158,3 +158,16 @@ def test_line_of_the_front_is_none_of_the_text_above_its_first_paragraph(line):
 def test_related_link_after_the_last_paragraph_is_inline():
     read = reading(news(after=f"<div><div>Related</div>{TALKS}</div>"))
     assert [(one.kind, one.label, one.position) for one in read.related] == [("inline", "Related", len(PROSE) - 1)]
+
+
+def test_times_in_a_table_are_cells():
+    table = "<table><tr><td>Town hall</td><td>10:15</td></tr><tr><td>The bridge</td><td>10:30</td></tr></table>"
+    told = [block.text for block in added(f"{table}{paragraphs(PROSE[:1])}")]
+    assert told[:2] == ["Town hall | 10:15", "The bridge | 10:30"]
+
+
+def test_second_correction_stays_in_the_text():
+    first, second = (f"<p>Correction: An earlier version had the {name} wrong.</p>" for name in ("height", "year"))
+    found = reading(news(first + second + END))
+    assert [value for one in found.found["correction"] for value in one.values] == [first[3:-4]]
+    assert second[3:-4] in [block.text for block in found.blocks]

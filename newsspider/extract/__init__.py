@@ -19,6 +19,7 @@ from newsspider import words
 from newsspider.addresses import folders_of
 from newsspider.extract import (
     access,
+    breadcrumbs,
     fates,
     furniture,
     headings,
@@ -86,6 +87,7 @@ def extract(page: Page, publisher: Publisher) -> Reading:
     gathered.add(people.read(holder))
     gathered.add(tags.read(page, holder))
     gathered.add(declared.fields)
+    gathered.add(breadcrumbs.read(page))
     gathered.add(media.read(page, seen.container))
     gathered.add(access.read(page, lines, seen.blocks[-1].text if seen.blocks else ""))
     gathered.add(walls.read(page, lines, sum(len(block.text) for block in seen.blocks)))

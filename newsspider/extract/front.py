@@ -58,7 +58,7 @@ def title_line(lines: Sequence[Line], before: int, titles: frozenset[str], chrom
         headings = [index for index in own if lines[index].tag == "h1"]
         longest = max(printed[index] for index in own)  # a shorter form may be the site's name
         return headings[0] if headings else next(index for index in own if printed[index] == longest)
-    return max((index for index in shown if lines[index].tag == "h1"), default=None)
+    return max((index for index in shown if lines[index].tag == "h1" and lines[index].href != "/"), default=None)
 
 
 def _printed_title(line: Line, titles: frozenset[str]) -> int:

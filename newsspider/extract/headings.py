@@ -19,8 +19,13 @@ KICKERS = frozenset(
 
 def read(lines: Sequence[Line]) -> tuple[Found, ...]:
     """Return the headlines that are set as h1."""
-    shown = islice((line for line in lines if line.tag == "h1"), MOST_HEADINGS)
+    shown = islice((line for line in lines if line.tag == "h1" and not _leads_home(line)), MOST_HEADINGS)
     return tuple(Found(_texts(line), pointer_to(line.element)) for line in shown)
+
+
+def _leads_home(line: Line) -> bool:
+    """Whether a heading is nothing but a link to the home page: the site's name."""
+    return line.href == "/"
 
 
 def _texts(line: Line) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from newsspider.extract import headings
         ),
         ('<h1><span class="kicker">Traffic:</span> The bridge is open</h1>', ("Traffic: The bridge is open",)),
         ("<h1><em>The</em> bridge is open</h1>", ("The bridge is open",)),
+        ('<h1><a href="/">The Example</a></h1><h1>The bridge is open</h1>', ("The bridge is open",)),
     ],
 )
 def test_kicker_that_nothing_but_style_parts_is_not_of_the_headline(html, values):

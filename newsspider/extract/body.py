@@ -1,7 +1,8 @@
 """Where the article's own text stands among the lines of a page.
 
 Two forests of decision trees say how likely each line is text: one by the line and where it stands, the other by the
-scores around it as well (`features`, `forest`).
+scores around it as well (`features`, `forest`). What they leave out between paragraphs and in half-taken lists is
+counted as text, and what stands below a list of links is not.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from newsspider.extract.prose import CAPTION, CHROME, FULL_STOP, SENTENCE_END, i
 
 HOLDS_MOST = 0.85
 LIKELY = 0.5
+SURELY_TEXT = 0.8
+LONGEST_CAPTION = 160  # characters; what is longer and surely text is a caption only where it is called one
 ASKS = frozenset({"signup", "notice"})  # boxes that ask the reader for something: a sentence of theirs is hard to tell
 LIKELY_WHERE_ASKED = 0.75
 MOST_BETWEEN = 12  # lines between two that are text

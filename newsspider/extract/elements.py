@@ -72,6 +72,11 @@ def fragment(text: str) -> Element:
     return holder
 
 
+def exact_time(element: Element) -> str | None:
+    """Return the machine's form of the first `time` that is `element` or in it."""
+    return next((stated for time in element.iter("time") if (stated := time.get("datetime"))), None)
+
+
 def text_of(element: Element) -> str:
     """Return all text in `element`, white space folded, without the names of drawings and the words of scripts."""
     texts: Any = element.itertext() if next(element.iter(*WORDLESS), None) is None else SHOWN(element)

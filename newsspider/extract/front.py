@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from newsspider import words
 from newsspider.addresses import path_of
-from newsspider.extract.body import Run, holder, is_under
-from newsspider.extract.elements import LONGEST_NAME, Element, class_words, pointer_to
+from newsspider.extract.body import LONGEST_CAPTION, SURELY_TEXT, Run, holder, is_under
+from newsspider.extract.elements import LONGEST_NAME, Element, class_words, exact_time, pointer_to
 from newsspider.extract.furniture import (
     LONGEST_LABEL,
     NAME,
@@ -27,8 +27,6 @@ from newsspider.items import Found
 
 BEFORE_TITLE = 5
 OPENS = "\"'“‘«„¿¡「『"
-SURELY_TEXT = 0.8
-LONGEST_CAPTION = 160  # characters; what is longer and likely text is no caption
 LONGEST_FRONT = 40  # lines between where the text may begin and where it does
 MOST_READINGS = 50  # of one field: a page of dates is no reason to note where each of them stands
 CREDIT_MARK = re.compile(r"\s/\s\S|[(\[][^)\]]{2,40}[)\]]\W{0,20}$|©")
@@ -323,14 +321,8 @@ class _Reader:
         return all(told)
 
     def _date(self, text: str, element: Element) -> None:
-        stated = element.get("datetime") if element.tag == "time" else None
-        inner = (
-            None
-            if stated
-            else next((time.get("datetime") for time in element.iter("time") if time.get("datetime")), None)
-        )
         name = "printed_modified" if words.UPDATED.match(text) else "printed_published"
-        if exact := stated or inner:
+        if exact := exact_time(element):
             self.front.add(f"{name}_exact", exact, element)
         self.front.add(name, text, element)
 

@@ -14,7 +14,7 @@ from typing import Any
 from newsspider import words
 from newsspider.addresses import path_of
 from newsspider.extract import jsonld
-from newsspider.extract.elements import Element, fold
+from newsspider.extract.elements import exact_time, fold
 from newsspider.extract.lines import Line
 from newsspider.extract.prose import is_prose
 from newsspider.items import Block, Headline, Reading
@@ -146,20 +146,13 @@ def _stamp(line: Line) -> str | None:
         return None
     before = line.text[: clock.start()]
     if before and not (
-        words.DATE_SHAPE.search(line.text) or words.AGO.search(line.text) or _time(line.element) is not None
+        words.DATE_SHAPE.search(line.text)
+        or words.AGO.search(line.text)
+        or next(line.element.iter("time"), None) is not None
     ):
         return None
     day = words.DATE_SHAPE.search(line.text)
-    return _exact(line.element) or (f"{day[0]} {clock[0]}" if day else clock[0])
-
-
-def _time(element: Element) -> Element | None:
-    return next((one for one in (element, *element.iter("time")) if one.tag == "time"), None)
-
-
-def _exact(element: Element) -> str | None:
-    time = _time(element)
-    return (time.get("datetime") or None) if time is not None else None
+    return exact_time(line.element) or (f"{day[0]} {clock[0]}" if day else clock[0])
 
 
 def _entry(lines: Sequence[Line], index: int, stamped: Mapping[int, str]) -> int | None:

@@ -18,8 +18,6 @@ from newsspider.items import Block, Found, Headline, Picture, Reading
 from newsspider.page import Page
 from newsspider.publishers import Publisher
 
-SURELY_TEXT = 0.8
-LONGEST_CAPTION = 160  # characters; what is longer needs a name to be one
 CALLED_CAPTION = CAPTION | {"figure"}
 HARDLY_ANY = 400  # characters of prose: notices and a footer, not an article
 NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # characters that lxml refuses
@@ -85,7 +83,7 @@ class Seen:
 
     def _is_sure(self, index: int) -> bool:
         line, score = self.lines[index], self.likely[index] if self.likely else None
-        if score is None or score < SURELY_TEXT or len(line.text) <= LONGEST_CAPTION:
+        if score is None or score < body.SURELY_TEXT or len(line.text) <= body.LONGEST_CAPTION:
             return False
         return not line.boxes & CALLED_CAPTION
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from newsspider import words
 from newsspider.extract import related
 from newsspider.extract.body import is_likely
-from newsspider.extract.elements import Element, fold, pointer_to
+from newsspider.extract.elements import Element, exact_time, fold, pointer_to
 from newsspider.extract.furniture import is_byline
 from newsspider.extract.lines import Line
 from newsspider.extract.prose import CAPTION, is_prose
@@ -94,7 +94,7 @@ class _Reader:
         if self.rules.likely is None and line.boxes & CAPTION & self.rules.chrome:
             return
         if line.tag not in ("td", "th") and words.STAMP_ALONE.fullmatch(line.text):
-            self.stamp = _exact(line) or line.text
+            self.stamp = exact_time(line.element) or line.text
             return
         if related.is_label(line) and (not line.href or self._is_label_of_card(index)):
             self.label = related.label_of(line.text)
@@ -217,11 +217,6 @@ class _Reader:
 
 def _is_sentence(text: str) -> bool:
     return text.endswith((".", "!", "?")) and len(text.split()) > LONGEST_NAME
-
-
-def _exact(line: Line) -> str | None:
-    times = [line.element, *line.element.iter("time")]
-    return next((time.get("datetime") for time in times if time.tag == "time" and time.get("datetime")), None)
 
 
 def _block(line: Line) -> Block:

@@ -31,14 +31,6 @@ FEW_CHARACTERS = 2000
 SHORT_PAGE = 10_000
 HARDLY_ANY = 500  # characters of text that a guard's page has at most
 MOST_MARKED = 100_000  # characters of a page in which the marks of guards are looked for
-MOST_HEADS = 5
-LONGEST_TITLE = 200
-LONGEST_NOTICE = 500
-TITLES = {
-    "missing": wallwords.NOT_FOUND_TITLE,
-    "blocked": wallwords.CHALLENGE_TITLE,
-    "consent": wallwords.CONSENT_TITLE,
-}
 
 
 def headlines(lines: Sequence[Line]) -> int:

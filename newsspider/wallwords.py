@@ -83,6 +83,32 @@ CONSENT = frozenset(
     " terminal dispositivo dispositivos apparaat urządzeniu iab tcf vendors anbieter withdraw widerrufen".split()
 )
 
+# How a notice speaks to its reader: who asks, and who is asked. Words that also mean "she" or "his" are left out.
+ADDRESSING = frozenset(
+    "we us our ours you your yours please wir uns unser unsere unseren unserer unserem ihr ihre ihrem ihren ihrer du dein"
+    " deine deiner bitte nous notre nos vous votre vos usted ustedes nosotros nuestro nuestra nuestros nuestras tu tus você"
+    " vocês nós nosso nossa nossos nossas noi nostro nostra nostri nostre voi vostro tuo tua tuoi tue wij we ons onze u uw je"
+    " jouw vi vår vårt våra våre vores din ditt dina dine meidän sinun nasz nasza nasze nasi naszych twój twoja twoje"
+    " twoich ty náš naše naši našich vaše vašeho vašim váš biz bizim siz sizin sizi size sizden мы наш наша наше наши вы ваш ваша"
+    " ваше ваши вас вам ми наші ви ваші ние вие нашите вашите εμείς μας εσείς σας noi nostru noștri dumneavoastră naš"
+    " vaš naši vaši نحن أنت موقعنا شركائنا شركاؤنا بياناتك جهازك ما شما אנחנו אנו שלנו אתה שלך kami anda chúng bạn".split()
+)
+ADDRESSING_UNSPACED = (
+    "我们",
+    "我們",
+    "您",
+    "当社",
+    "弊社",
+    "お客様",
+    "あなた",
+    "ください",
+    "귀하",
+    "저희",
+    "당신",
+    "เรา",
+    "คุณ",
+)
+
 SCRIPT_WANTED = re.compile(
     r"(?:enable|activate|requires?|turn on|without|need) java-?script|java-?script (?:is (?:disabled|required|not enabled)|aktivieren|deaktiviert)"
     r"|java-?script (?:activ\w+|désactivé|habilitad\w+|desactivado|etkin\w+|devre dışı|должен быть|отключен|включ\w+)|activ(?:er|ez|a|ar|e) (?:le )?java-?script"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from newsspider import wallwords
 from newsspider.items import Access, AccessStatus, Article, Reading
 from newsspider.normalise.places import Place, place_of
+from newsspider.normalise.walled import declares_article, page_types, wall_of
 from newsspider.publishers import Publisher
-from newsspider.words import NUMBERS_AND_WORDS
 
 EXPLAINED = {
     "empty": "the page is empty",
@@ -61,6 +61,7 @@ BY_TYPE = {
     "product.item": "product",
     "og:product": "product",
 }
+SHOWN = frozenset(["video", "audio", "gallery", "graphic"])  # what may stand above a text of the page's own
 WALLS: dict[str, AccessStatus] = {"blocked": "blocked", "consent": "consent"}
 LISTS = frozenset(["CollectionPage", "SearchResultsPage"])
 FEW_WORDS = 120  # a page of another kind with more words than these has a text of its own
@@ -70,20 +71,15 @@ MOST_HEADLINES = 20  # and where the address is an article's
 SOME_HEADLINES = 5
 MANY_TEASERS = 5
 SHARE_OF_TEASERS = 0.4
+SOME_PARAGRAPHS = 3
+A_SENTENCE = 60  # characters
+MOST_APART = 1.1  # times the longest stretch of sentences: the rest are short lines
+PAGE = re.compile(r"xpath:/html(?:/body)?")
 A_PARAGRAPH = 40  # characters; shorter blocks of a list are names and dates
 A_TEASER = 40  # words; an undated page of links with fewer is a list
 # Characters of text that stand together, with no link as long as a headline among them: as many as a teaser has, more
 # than any teaser has, more than a list's introduction has, more than any text on a home page has.
 A_TEASER_TEXT, A_TEXT, A_LIST_TEXT, A_LONG_TEXT = 400, 700, 1000, 1500
-ERROR_WORDS = 150  # an error page has fewer words than these, and a wall fewer than those
-WALL_WORDS = 350
-WALL_LINES = 60
-NOTICE_WORDS = 60
-FEW_LINES = 8
-MOST_TITLE_WORDS = 8  # a longer title tells a story: "Access denied: …"
-SHORT_PAGE = 15  # lines
-CONSENT_WORDS = 4  # different ones
-CONSENT_SHARE = 0.05
 
 
 def refusal(article: Article, reading: Reading, publisher: Publisher) -> str | None:
@@ -92,10 +88,10 @@ def refusal(article: Article, reading: Reading, publisher: Publisher) -> str | N
     kind = BY_PLACE.get(place) or _declared_kind(reading)
     if publisher.article_url and publisher.place(article.url) and not publisher.is_article_url(article.url):
         return kind or "address"
-    if wall := _wall(article, reading):
+    if wall := wall_of(article, reading):
         return wall
     of_few_words = article.word_count < FEW_WORDS or (kind == "author" and not article.date_published)
-    if kind and of_few_words and not _declares_article(reading):
+    if kind and of_few_words and not declares_article(reading) and not (kind in SHOWN and _tells_story(article)):
         return kind
     if _is_list(article, reading, place):
         return kind or "index"
@@ -111,66 +107,40 @@ def refused(article: Article, reason: str) -> Article:
     return replace(article, access=Access(status, None, EXPLAINED[reason])) if status else article
 
 
-def _wall(article: Article, reading: Reading) -> str | None:
-    """Return what stands in the article's place: an error, a guard, a question, or nothing before a script has run."""
-    found, words = reading.found, article.word_count
-    is_bare = not article.blocks and reading.lines <= FEW_LINES and not reading.headlines
-    if is_bare and ("guards" in found or _is_scripted(reading)):
-        return "blocked" if _titled(reading, "blocked") or found.get("guards") else "script"
-    if _declares_article(reading):
-        return None
-    if _titled(reading, "missing") and words < ERROR_WORDS:
-        return "not-found"
-    guarded = bool(found.get("challenge")) + bool(found.get("guards")) + 2 * _titled(reading, "blocked")
-    if words < ERROR_WORDS and (guarded > 2 or (guarded == 2 and words < NOTICE_WORDS)):
-        return "blocked"
-    if _asks_consent(article, reading):
-        return "consent"
-    wants_script = found.get("script_wanted") and words < NOTICE_WORDS and reading.lines <= SHORT_PAGE
-    return "script" if wants_script else None
-
-
-def _is_scripted(reading: Reading) -> bool:
-    return "scripts" in reading.found or "script_wanted" in reading.found
-
-
-def _titled(reading: Reading, kind: str) -> bool:
-    """Whether a title says that something else stands here, and says little more."""
-    told = (found.values for found in reading.found.get("refused_titles", ()))
-    return any(said == kind and len(title.split()) <= MOST_TITLE_WORDS for title, said, *_ in told)
-
-
-def _asks_consent(article: Article, reading: Reading) -> bool:
-    """Whether the text is about nothing but what the reader should agree to."""
-    if (
-        article.word_count > WALL_WORDS
-        or reading.lines > WALL_LINES
-        or (article.date_published and "article" in _types(reading))
-    ):
-        return False
-    words = NUMBERS_AND_WORDS.findall(article.body.casefold() or " ".join(sorted(reading.visible)))
-    told = [word for word in words if word in wallwords.CONSENT]
-    if _titled(reading, "consent"):
-        return bool(told) or not article.blocks
-    return len(set(told)) >= CONSENT_WORDS and len(told) >= CONSENT_SHARE * len(words)
-
-
 def _is_list(article: Article, reading: Reading, place: Place) -> bool:
     """Whether the page is made of headlines of articles, with perhaps a teaser or an opening text among them."""
     together, teasers = _together(reading), _is_of_teasers(article)
     if place == "home":
         return teasers or together < A_LONG_TEXT or reading.headlines >= MANY_HEADLINES
-    if _declares_article(reading):
+    if declares_article(reading):
         return False
-    if place in ("list", "search") or LISTS & _types(reading):
+    if _tells_story(article) and _stands_together(article, reading) and not LISTS & page_types(reading):
+        return False
+    if place in ("list", "search") or LISTS & page_types(reading):
         return teasers or (together < A_LIST_TEXT and reading.headlines >= SOME_HEADLINES)
     if teasers:
         return together < (A_TEASER_TEXT if place == "article" else A_LIST_TEXT)
-    if together >= A_TEXT or "article" in _types(reading):
+    if together >= A_TEXT or "article" in page_types(reading):
         return False
     if place == "article":
         return together < A_TEASER_TEXT and reading.headlines >= MOST_HEADLINES and not article.date_published
     return reading.headlines >= MANY_HEADLINES
+
+
+def _tells_story(article: Article) -> bool:
+    """Whether there are paragraphs, more than teasers and captions would make: no headline stands among them."""
+    paragraphs = sum(1 for block in article.blocks if block.type == "paragraph" and len(block.text) >= A_SENTENCE)
+    if paragraphs < SOME_PARAGRAPHS or len(article.images) >= paragraphs:
+        return False
+    return all(one.kind != "inline" for one in article.related)
+
+
+def _stands_together(article: Article, reading: Reading) -> bool:
+    """Whether the text is one stretch of sentences below a headline that stands in the same box."""
+    if sum(len(block.text) for block in article.blocks) > MOST_APART * max(1, reading.together):
+        return False
+    headline = str(article.sources.get("title", ""))
+    return headline.startswith(reading.container + "/") and not PAGE.fullmatch(reading.container)
 
 
 def _together(reading: Reading) -> int:
@@ -186,14 +156,6 @@ def _is_of_teasers(article: Article) -> bool:
     return headlines >= MANY_TEASERS and headlines >= SHARE_OF_TEASERS * paragraphs
 
 
-def _types(reading: Reading) -> frozenset[str]:
-    return frozenset(value for found in reading.found.get("page_types", ()) for value in found.values)
-
-
 def _declared_kind(reading: Reading) -> str | None:
     types = (value for found in reading.found.get("page_types", ()) for value in found.values)
     return next((BY_TYPE[value] for value in types if value in BY_TYPE), None)
-
-
-def _declares_article(reading: Reading) -> bool:
-    return "types" in reading.found

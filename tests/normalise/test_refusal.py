@@ -280,3 +280,101 @@ def test_wall_in_an_articles_place_is_its_access(html, status):
         article(html)
     assert caught.value.article is not None
     assert caught.value.article.access.status == status
+
+
+ON_COOKIES = (
+    "The town of Arlen has fined a bakery for its cookie banner, because visitors had to accept all cookies first.",
+    "The data protection office said that consent must be given freely, and that partners stored data on every device.",
+    "The bakery will now ask for consent only once and let people reject advertising in its privacy settings.",
+    "A judge called it a question of privacy even for those who only buy rolls, and the baker wants to appeal.",
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "headline", "texts"),
+    [
+        ("Bakery fined over cookie banner", "Bakery fined over cookie banner", ON_COOKIES),
+        (
+            "Cookie notice costs a bakery dear",
+            "Cookie notice costs a bakery in Arlen a whole month of sales",
+            ON_COOKIES,
+        ),
+        ("Access denied | Example Times", "Access denied: reporters kept out of the town hall again", PROSE[:2]),
+        ("Access denied | Example Times", "Reporters kept out of the town hall", PROSE[:2]),
+        ("Page not found | Example Times", "Library loses its oldest book for good", PROSE[:2]),
+        ("Please wait - Example Times", "Why the town waits two years for a bus", PROSE[:2]),
+    ],
+)
+def test_short_article_that_tells_of_walls_is_none(title, headline, texts):
+    assert reason(page(title, f"<article><h1>{headline}</h1>{paragraphs(texts)}</article>")) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "refused"),
+    [
+        (
+            "Access denied",
+            "<h1>Sorry, we cannot show you this page</h1><p>The owner of this site has limited your access to it from"
+            " the place you are in, or from your network. Please write to us if you think that this is wrong.</p>",
+            "blocked",
+        ),
+        (
+            "Bienvenue",
+            "<h1>Votre vie privée nous importe</h1><p>Avec votre consentement, nous et nos partenaires utilisons des"
+            " cookies pour de la publicité personnalisée sur votre terminal. Vous pouvez accepter ou refuser.</p>",
+            "consent",
+        ),
+        (
+            "欢迎",
+            "<h1>欢迎</h1><p>我们 和 partners 使用 cookies tracking 您 同意 advertising 隐私 consent</p>",
+            "consent",
+        ),
+    ],
+)
+def test_wall_speaks_to_its_reader(title, body, refused):
+    assert reason(page(title, body)) == refused
+
+
+@pytest.mark.parametrize(
+    ("head", "path"),
+    [
+        ('<meta property="og:type" content="video.other">', "/city/bridge-4711"),
+        ('<script type="application/ld+json">{"@type": "VideoObject", "name": "The bridge"}</script>', "/city/bridge"),
+        ("", "/photos/bridge-opening"),
+        ("", "/video/bridge-opening"),
+    ],
+)
+def test_short_text_of_paragraphs_makes_an_article_of_a_page_with_a_picture_or_player(head, path):
+    text = f'<article><h1>See the bridge open</h1><img src="/a.jpg">{paragraphs(PROSE[:3])}</article>'
+    assert reason(document(text, head), SITE + path) is None
+
+
+def test_captions_of_as_many_pictures_make_no_article_of_a_gallery():
+    shown = "".join(f'<img src="/{at}.jpg"><p>{text}</p>' for at, text in enumerate(PROSE))
+    assert reason(document(f"<article><h1>See the bridge open</h1>{shown}</article>"), f"{SITE}/photos/bridge")
+
+
+def test_paragraphs_about_an_author_make_no_article_of_the_authors_page():
+    text = f"<article><h1>Ada Boll</h1>{paragraphs(PROSE[:3])}</article>"
+    assert reason(document(text), f"{SITE}/author/ada-boll") == "author"
+
+
+@pytest.mark.parametrize(
+    ("path", "refused"),
+    [("/bridge", None), ("/topics/bridge-reopens", None), ("/category/bridges", None), ("/", "index")],
+)
+def test_one_text_below_its_headline_is_an_article_whatever_list_stands_beside_it(path, refused):
+    html = f"<article><h1>See the bridge open</h1>{paragraphs()}</article><ul>{TEASERS}</ul>"
+    assert reason(document(html), SITE + path) == refused
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<h1>All on bridges</h1><div>{paragraphs()}</div>{SOME_TEASERS}",  # the headline stands in another box
+        f"<div><h1>All on bridges</h1>{paragraphs(PROSE[:2])}</div>{SOME_TEASERS}",
+        f"<div><h1>All on bridges</h1>{CARDS}</div>",
+    ],
+)
+def test_introduction_of_a_list_is_no_article(html):
+    assert reason(document(html), f"{SITE}/topics/bridges") == "index"

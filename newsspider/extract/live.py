@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
+from itertools import pairwise
 from typing import Any
 
 from newsspider import words
@@ -16,7 +17,7 @@ from newsspider.addresses import path_of
 from newsspider.extract import jsonld
 from newsspider.extract.elements import exact_time, fold
 from newsspider.extract.lines import Line
-from newsspider.extract.prose import is_prose
+from newsspider.extract.prose import is_prose, width
 from newsspider.items import Block, Headline, Reading
 from newsspider.page import Page
 
@@ -32,6 +33,9 @@ MOST_NAMED = 6  # words beside the time of an entry: its author, "key event"
 FEWEST = 3  # entries that make a live blog
 NEAR = 4  # lines below a time among which its entry begins
 MOST_UPDATES = 1000
+SHORTEST_ENTRY = 15  # characters
+A_DAY = 24 * 60  # minutes
+STAMP_TIME = re.compile(r"(2[0-3]|[01]?\d)[:.h]?([0-5]\d)")
 OPENING = 60  # characters by which an entry is known again
 TAGS = re.compile(r"<[^<>]*>")
 SENTENCE = re.compile(r"[.!?;]\s")
@@ -69,15 +73,31 @@ def read(page: Page, lines: Sequence[Line], reading: Reading) -> Reading:
 
 
 def _is_of_updates(blocks: Sequence[Block]) -> bool:
-    """Whether a text that does not call itself live tells what happened when: most of it, or sentence by sentence."""
-    shown = [block for block in blocks if block.type == "update"]
-    begun = sum(1 for block in shown if _begins_with_time(block.text))
-    return not shown or begun > 1 or (len(shown) >= FEWEST and 2 * len(shown) >= len(blocks))
+    """Whether a text that does not call itself live has the form of a live blog: entries in words, the newest first.
+
+    What happened when, told in the order of the day, is a timeline, and what leaves when a timetable.
+    """
+    entries = [block for block in blocks if block.type == "update"]
+    zoned = [block for block in entries if (match := words.STAMP.match(block.text)) and match["zone"]]
+    if not entries or len(zoned) > 1:  # with its zone newsrooms print the time of what just came in
+        return True
+    minutes = [minute for block in entries if (minute := _minute(block)) is not None]
+    if len(minutes) < FEWEST or sum(1 for block in entries if _tells(block)) < len(entries):
+        return False
+    backwards = sum(0 < (one - other) % A_DAY < A_DAY / 2 for one, other in pairwise(minutes))
+    return backwards > len(minutes) / 2
 
 
-def _begins_with_time(text: str) -> bool:
-    match = words.STAMP.match(text)
-    return bool(match and (match["zone"] or CLOCK.match(text)))
+def _minute(block: Block) -> int | None:
+    """Return the minute of the day at which an entry stands."""
+    match = STAMP_TIME.match(block.at or "")
+    return 60 * int(match[1]) + int(match[2]) if match else None
+
+
+def _tells(block: Block) -> bool:
+    """Whether an entry has words, beside its time."""
+    match = words.STAMP.match(block.text)
+    return width(block.text[match.end() :] if match else block.text) >= SHORTEST_ENTRY
 
 
 def _plain_blocks(blocks: Sequence[Block]) -> tuple[Block, ...]:

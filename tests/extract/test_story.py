@@ -84,22 +84,42 @@ def test_short_or_new_line_is_no_pull_quote(text):
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "stamps"),
+    ("texts", "stamps"),
     [
-        ("1956 GMT –– Talks end in the capital.", "1830 GMT –– Talks go on in the capital.", ["1956 GMT", "1830 GMT"]),
-        ("00:29 GMT – Talks end in the capital.", "23:10 GMT – Talks go on.", ["00:29 GMT", "23:10 GMT"]),
-        ("20:18: Talks end in the capital.", "19:55: Talks go on in the capital.", ["20:18", "19:55"]),
+        (
+            ("1956 GMT –– Talks end in the capital.", "1830 GMT –– Talks go on in the capital."),
+            ["1956 GMT", "1830 GMT"],
+        ),
+        (("00:29 GMT – Talks end in the capital.", "23:10 GMT – Talks go on."), ["00:29 GMT", "23:10 GMT"]),
+        (
+            ("00:18: Talks end in the capital.", "23:55: Talks go on in the capital.", "23:07: Talks open at last."),
+            ["00:18", "23:55", "23:07"],
+        ),
     ],
 )
-def test_blocks_that_begin_with_times_are_updates_of_a_live_blog(one, other, stamps):
-    updates = added(f"<p>{one}</p><p>{other}</p>")
+def test_blocks_that_begin_with_times_are_updates_of_a_live_blog_where_the_newest_comes_first(texts, stamps):
+    updates = added(paragraphs(texts))
     assert [(block.type, block.at) for block in updates] == [("update", stamp) for stamp in stamps]
-    assert [block.text for block in updates] == [one, other]
+    assert [block.text for block in updates] == list(texts)
 
 
-@pytest.mark.parametrize("text", ["20:18: The train left on time.", "1500 people came, and 200 of them by boat."])
-def test_one_time_of_day_makes_no_live_blog(text):
-    assert added(f"<p>{text}</p>") == (Block("paragraph", text),)
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("20:18: The train left on time.",),
+        ("1500 people came, and 200 of them by boat.",),
+        ("10:15 – The first bus crosses with the mayor in it.", "11:30 – The band plays in front of the town hall."),
+        (
+            "10:15 – The first bus crosses with the mayor in it.",
+            "11:30 – The band plays in front of the town hall.",
+            "14:00 – Children run from one bank to the other.",
+        ),
+        ("20:18: The last train but two has left.", "19:55: The train before it has left late."),
+        ("22:10 – Arlen", "21:40 – Holm", "20:05 – Boll"),
+    ],
+)
+def test_times_of_a_timeline_or_a_timetable_make_no_live_blog(texts):
+    assert added(paragraphs(texts)) == tuple(Block("paragraph", text) for text in texts)
 
 
 @pytest.mark.parametrize(

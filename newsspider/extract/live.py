@@ -67,7 +67,7 @@ def read(page: Page, lines: Sequence[Line], reading: Reading) -> Reading:
         return reading if _is_of_updates(reading.blocks) else replace(reading, blocks=_plain_blocks(reading.blocks))
     declared, pointer = updates(page)
     blocks, related = marked(reading.blocks, reading.related, lines, declared)
-    if is_hidden(blocks, declared):
+    if shows_hardly_any(blocks, declared):
         return replace(reading, blocks=declared_blocks(declared), container=pointer)
     return replace(reading, blocks=blocks, related=related)
 
@@ -230,7 +230,7 @@ def _key(text: str) -> str:
     return words.comparable(text[: 2 * OPENING])[:OPENING]
 
 
-def is_hidden(blocks: Sequence[Block], declared: Sequence[Update]) -> bool:
+def shows_hardly_any(blocks: Sequence[Block], declared: Sequence[Update]) -> bool:
     """Whether the page shows next to nothing of the entries that it declares."""
     shown = sum(1 for block in blocks if block.type == "update")
     told = sum(len(one.text) for one in declared)

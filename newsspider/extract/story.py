@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -38,6 +39,7 @@ class Story:
     related: list[Headline] = field(default_factory=list)
     found: dict[str, list[Found]] = field(default_factory=dict)
     stop: int = 0
+    bare: set[int] = field(default_factory=set)  # those of the related that have no label in their own line
 
     def add(self, name: str, text: str, line: Line) -> None:
         if len(known := self.found.setdefault(name, [])) < MOST_LINES:
@@ -46,6 +48,8 @@ class Story:
     def relate(self, found: Headline, line: Line) -> None:
         if len(self.related) < related.MOST_RELATED:
             self.related.append(replace(found, source=pointer_to(line.element)))
+            if not related.labelled(line)[0]:
+                self.bare.add(len(self.related) - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ class _Reader:
         for index in range(start, stop):
             self._line(index)
         self._close(stop)
+        self.story.related = _below_apart(self.story)
         self.story.blocks = _quotes_marked(_stamped(self.story.blocks))
         return self.story
 
@@ -213,6 +218,24 @@ class _Reader:
         self.story.add("source_line", following[0].text, following[0])
         self.story.stop = index + 2
         return True
+
+
+def _below_apart(story: Story) -> list[Headline]:
+    """Return the related headlines, those below the text as a list around it.
+
+    One below the text is of those inside it where it has its label in its own line, or theirs above it.
+    """
+    last = len(story.blocks) - 1
+    labels = {one.label for one in story.related if one.label and one.position != last}
+    ranks: Counter[str | None] = Counter()
+    told = []
+    for index, one in enumerate(story.related):
+        if story.blocks and one.position == last and index in story.bare and one.label not in labels:
+            told.append(replace(one, kind="more", position=ranks[one.label]))
+            ranks[one.label] += 1
+        else:
+            told.append(one)
+    return told
 
 
 def _is_sentence(text: str) -> bool:

@@ -175,9 +175,24 @@ def test_line_of_the_front_is_none_of_the_text_above_its_first_paragraph(line):
     assert [block.text for block in reading(html).blocks] == list(PROSE)
 
 
-def test_related_link_after_the_last_paragraph_is_inline():
-    read = reading(news(after=f"<div><div>Related</div>{TALKS}</div>"))
-    assert [(one.kind, one.label, one.position) for one in read.related] == [("inline", "Related", len(PROSE) - 1)]
+@pytest.mark.parametrize(
+    ("inside", "after", "kinds"),
+    [
+        ("", f"<div><div>Related</div>{TALKS}</div>", [("more", "Related", 0)]),
+        ("", f"<section><h2>Related</h2>{TALKS}</section>", [("more", "Related", 0)]),
+        ("", f"<div>İLGİLİ HABERLER</div>{TALKS}", [("more", "İLGİLİ HABERLER", 0)]),
+        (f"<p>Related: {TALKS}</p>", "", [("inline", "Related", len(PROSE) - 1)]),
+        ("", f"<div>Related<br>{TALKS}</div>", [("inline", "Related", len(PROSE) - 1)]),
+        (
+            f"<div><div>Related</div>{TALKS.replace('17', '16')}</div>{END}<div><div>Related</div>{TALKS}</div>",
+            "",
+            [("inline", "Related", len(PROSE) - 1), ("inline", "Related", len(PROSE))],
+        ),
+    ],
+)
+def test_link_below_the_text_is_inline_only_where_its_label_says_so(inside, after, kinds):
+    read = reading(news(inside, after=after))
+    assert [(one.kind, one.label, one.position) for one in read.related] == kinds
 
 
 def test_times_in_a_table_are_cells():

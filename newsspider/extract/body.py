@@ -18,6 +18,7 @@ from newsspider.extract.elements import Element
 from newsspider.extract.furniture import Hints
 from newsspider.extract.lines import Line
 from newsspider.extract.prose import CAPTION, CHROME, FULL_STOP, SENTENCE_END, is_prose, width
+from newsspider.extract.tables import is_data
 
 HOLDS_MOST = 0.85
 LIKELY = 0.5
@@ -124,7 +125,9 @@ def _rest_of_lists(lines: Sequence[Line], found: Sequence[float | None]) -> Iter
     for index, line in enumerate(lines):
         if line.tag in LISTED and (around := next(line.element.iterancestors(*LISTS), None)) is not None:
             lists.setdefault(around, []).append(index)
-    for items in lists.values():
+    for around, items in lists.items():
+        if around.tag == "table" and not is_data(around):
+            continue
         told = [found[index] for index in items]
         if any(map(is_likely, told)) and None not in told and not any(lines[index].boxes & CHROME for index in items):
             yield from items

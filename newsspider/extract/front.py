@@ -79,7 +79,7 @@ def read(
     if title_at is None:
         reader.furniture(range(max(0, start - 4), start))
         front = reader.front
-        front.start = start
+        front.start = reader.after_head(start)
         return front
     start = next((index for index in range(title_at + 1, stop) if run.is_text(index)), max(start, title_at + 1))
     reader.before_title(title_at)
@@ -138,8 +138,33 @@ class _Reader:
     def furniture(self, indexes: range) -> None:
         for index in indexes:
             line = self.lines[index]
-            if not (line.is_image or line.boxes & self.chrome or index in self.captions):
+            if not (line.is_image or line.boxes & self.chrome or index in self.captions or self._is_menu(line)):
                 self._note(line)
+
+    def _is_menu(self, line: Line) -> bool:
+        """Whether a line has several labels of sections side by side."""
+        linked = [(text, href) for text, _, href in pieces(line) if href]
+        return sum(self.hints.is_label(text, href) or text.casefold() in words.NO_SECTION for text, href in linked) > 1
+
+    def after_head(self, start: int) -> int:
+        """Read the headline with date and byline below it, which make one line where no element parts them."""
+        line = self.lines[start]
+        parts = list(pieces(line))
+        told = [is_date(text) or self.hints.is_byline(text, dated=True) for text, _, _ in parts]
+        if not any(told) or not all(
+            one or self._is_in_title(text) for one, (text, *_) in zip(told, parts, strict=True)
+        ):
+            return start
+        for is_told, (text, element, href) in zip(told, parts, strict=True):
+            if is_told:
+                self._furniture(text, element, href, dated=True)
+        self.front.taken.add(start)
+        return start + 1
+
+    def _is_in_title(self, text: str) -> bool:
+        """Whether a text is a part of a declared headline, which may have the site's name in it."""
+        own = f" {words.comparable(text)} "
+        return len(text.split()) > 1 and any(own in f" {title} " for title in self.hints.titles)
 
     def _note(self, line: Line) -> None:
         for text, element, href in pieces(line):

@@ -14,12 +14,12 @@ from newsspider.extract.elements import Element, exact_time, fold, pointer_to
 from newsspider.extract.furniture import is_byline
 from newsspider.extract.lines import Line
 from newsspider.extract.prose import CAPTION, is_prose
+from newsspider.extract.tables import CELLS, LONGEST_CELL, is_data
 from newsspider.items import Block, Found, Headline
 
 LONGEST_SUBHEADING = 120
 LONGEST_SOURCE = 80
 LONGEST_NAME = 4  # words of a source with a full stop; more are a sentence
-LONGEST_CELL = 100  # longer cells are the paragraphs of an old page that is laid out with tables
 OPENING = 6  # words by which a pull quote is looked up
 MOST_PLACES = 20  # an opening that stands in more places is a manner of speaking
 MOST_LINES = 50  # of one kind that close a text
@@ -80,6 +80,7 @@ class _Reader:
         self.label: str | None = None
         self.stamp: str | None = None  # the time that stands above the next block
         self.row: Element | None = None  # the table row that the last block came from
+        self.tables: dict[Element, bool] = {}  # whether they hold data
         self.last = 0  # the last line but one that is surely text; below a source line may stand a word of the site's
 
     def read(self, start: int, stop: int) -> Story:
@@ -98,7 +99,7 @@ class _Reader:
             return
         if self.rules.likely is None and line.boxes & CAPTION & self.rules.chrome:
             return
-        if line.tag not in ("td", "th") and words.STAMP_ALONE.fullmatch(line.text):
+        if line.tag not in CELLS and words.STAMP_ALONE.fullmatch(line.text):
             self.stamp = exact_time(line.element) or line.text
             return
         if related.is_label(line) and (not line.href or self._is_label_of_card(index)):
@@ -130,17 +131,28 @@ class _Reader:
 
     def _text(self, line: Line) -> None:
         self.story.elements.append(line.element)
-        row = next(line.element.iterancestors("tr"), None) if line.tag in ("td", "th") else None
+        row = self._row(line)
         if row is not None and row is self.row and len(line.text) <= LONGEST_CELL:
             last = self.story.blocks.pop()
             self.story.blocks.append(Block(last.type, f"{last.text} | {line.text}"))
         elif self.stamp and not line.level:
             self.story.blocks.append(Block("update", line.text, at=self.stamp))
         else:
-            self.story.blocks.append(_block(line))
+            self.story.blocks.append(_block(line, in_row=row is not None))
         if not line.level:  # an entry's headline leaves its time to the text below
             self.stamp = None
         self.row = row if len(line.text) <= LONGEST_CELL else None
+
+    def _row(self, line: Line) -> Element | None:
+        """Return the row that a cell stands in, where its table has data in it."""
+        if line.tag not in CELLS:
+            return None
+        table = next(line.element.iterancestors("table"), None)
+        if table is None:
+            return None
+        if table not in self.tables:
+            self.tables[table] = is_data(table)
+        return next(line.element.iterancestors("tr"), None) if self.tables[table] else None
 
     @property
     def _position(self) -> int | None:
@@ -242,14 +254,14 @@ def _is_sentence(text: str) -> bool:
     return text.endswith((".", "!", "?")) and len(text.split()) > LONGEST_NAME
 
 
-def _block(line: Line) -> Block:
+def _block(line: Line, *, in_row: bool) -> Block:
     if line.level:
         return Block("heading", line.text, level=line.level)
     if line.tag == "li":
         return Block("list_item", line.text)
     if line.tag == "blockquote":
         return Block("quote", line.text)
-    if line.tag in ("td", "th") and len(line.text) <= LONGEST_CELL and not _is_title_row(line):
+    if in_row and len(line.text) <= LONGEST_CELL and not _is_title_row(line):
         return Block("table_row", line.text)
     if (
         line.bold

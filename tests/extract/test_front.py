@@ -248,3 +248,30 @@ def test_date_line(text, date):
 )
 def test_byline_line(text, byline):
     assert is_byline(text) is byline
+
+
+OLD = "Old Times: A bridge is open"
+
+
+def old_page(menu: str, head: str) -> str:
+    text = "<br><br>".join(PROSE)
+    rows = f"<tr><td width=150>{menu}</td><td>{head}<br><br>{text}</td></tr><tr><td colspan=2>© 1999 Times</td></tr>"
+    return f"<html><head><title>{OLD}</title></head><body bgcolor=white><table width=780>{rows}</table></body></html>"
+
+
+def test_headline_byline_and_date_that_only_breaks_part_are_the_front_of_an_old_page():
+    menu = "<a href=/>Home</a><br><a href=/news>News</a><br><a href=/sport>Sport</a>"
+    html = old_page(menu, "<font size=5><b>A bridge is open</b></font><br><i>By Ada Holm</i><br>June 2, 1999")
+    read = reading(html)
+    assert [block.text for block in read.blocks] == list(PROSE)
+    assert {block.type for block in read.blocks} == {"paragraph"}
+    assert [values(html, field) for field in ("section", "byline", "printed_published")] == [
+        [],
+        ["By Ada Holm"],
+        ["June 2, 1999"],
+    ]
+
+
+def test_first_line_of_an_old_page_that_is_no_front_is_text():
+    html = old_page("", "<b>A band in the rain</b><br><i>By the river and on the bridge</i><br>they all danced.")
+    assert reading(html).blocks[0].text.startswith("A band in the rain By the river")

@@ -59,6 +59,33 @@ def test_table_in_the_text_becomes_rows():
 
 
 @pytest.mark.parametrize(
+    "table",
+    [
+        "<table role=presentation><tr><td>It rained.</td><td>It blew.</td></tr><tr><td>A</td><td>B</td></tr></table>",
+        "<table><tr><td>It rained.</td></tr><tr><td>It blew.</td></tr></table>",
+        "<table><tr><td>It rained.</td><td></td></tr><tr><td>&nbsp;</td><td>It blew.</td></tr></table>",
+        "<table><tr><td>It rained.</td><td><table><tr><td>It blew.</td></tr></table></td></tr></table>",
+        f"<table><tr><td>It rained.</td><td>{'<br><br>'.join(PROSE * 2)}</td></tr></table>",
+    ],
+)
+def test_table_that_only_lays_out_has_no_rows(table):
+    assert {block.type for block in added(f"{table}{paragraphs(PROSE[:1])}")} <= {"paragraph", "quote"}
+
+
+@pytest.mark.parametrize(
+    ("table", "rows"),
+    [
+        ("<tr><td>2022</td><td>3</td></tr><tr><td>2023</td><td>4</td></tr>", ["2022 | 3", "2023 | 4"]),
+        ("<tr><th>Year</th><td>2022</td></tr>", ["Year | 2022"]),
+        ("<tr><td><b>2022</b></td><td>3</td></tr><tr><td>2023</td><td>4</td></tr>", ["2022 | 3", "2023 | 4"]),
+    ],
+)
+def test_table_of_short_cells_in_rows_holds_data(table, rows):
+    found = added(f"<table>{table}</table>{paragraphs(PROSE[:1])}")
+    assert [block.text for block in found if block.type == "table_row"] == rows
+
+
+@pytest.mark.parametrize(
     "markup",
     [
         "<p>3 min read</p>",

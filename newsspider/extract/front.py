@@ -6,11 +6,12 @@ Told by order and form of the lines, as a reader tells them, so that it holds wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsspider import words
 from newsspider.addresses import path_of
+from newsspider.extract import imprint
 from newsspider.extract.body import LONGEST_CAPTION, SURELY_TEXT, Run, holder, is_under
 from newsspider.extract.elements import LONGEST_NAME, Element, class_words, exact_time, pointer_to
 from newsspider.extract.furniture import (
@@ -26,6 +27,7 @@ from newsspider.extract.prose import CAPTION, is_prose
 from newsspider.items import Found
 
 BEFORE_TITLE = 5
+FOOTER = frozenset(["footer"])
 OPENS = "\"'“‘«„¿¡「『"
 LONGEST_FRONT = 40  # lines between where the text may begin and where it does
 MOST_READINGS = 50  # of one field: a page of dates is no reason to note where each of them stands
@@ -201,8 +203,16 @@ class _Reader:
             line = self.lines[index]
             if line.is_image:
                 after_image = after_image or index > title_at
+            elif line.boxes & self.chrome == FOOTER:
+                self._own_footer(line)
             elif index not in self.captions and not line.boxes & (self.chrome - CAPTION):
                 self._line_between(index, line, after_image=after_image)
+
+    def _own_footer(self, line: Line) -> None:
+        """Read the footer of an article that stands on top of it, as some systems set it: who wrote, and when."""
+        if is_date(line.text) and (told := list(imprint.of_date_line(line.text))):
+            self._date(line.text, line.element)
+            self._credits(told, line.element)
 
     def _line_between(self, index: int, line: Line, *, after_image: bool) -> None:
         parts = list(pieces(line))
@@ -319,15 +329,22 @@ class _Reader:
             self.front.add("reading_time_minutes", match["minutes"], element)
         elif is_date(text):
             self._date(text, element)
+            self._credits(imprint.of_date_line(text), element)
         elif self._names_author(text, element, href, dated=dated) or (dated and NAME.fullmatch(text)):
             self.front.add("byline", text, element, href)
         elif dated and (source := words.SOURCE_LINE.match(text)):
             self.front.add("source_line", text[source.end() :], element)
+        elif told := imprint.of_line(text) or (imprint.beside_date(text) if dated else []):
+            self._credits(told, element)
         elif "section" not in self.front.found and self.hints.is_label(text, href):
             self.front.add("section", text, element, href)
         else:
             return False
         return True
+
+    def _credits(self, told: Iterable[imprint.Credit], element: Element) -> None:
+        for name, text in told:
+            self.front.add(name, text, element)
 
     def _names_author(self, text: str, element: Element, href: str | None, *, dated: bool) -> bool:
         return self.hints.is_byline(text, dated=dated) or self.hints.names_author(text, element, href)

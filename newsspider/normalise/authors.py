@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from newsspider.agencies import is_agency
 from newsspider.items import Author, Found
-from newsspider.normalise.bylines import OPENING, OTHERS, authors_of
+from newsspider.normalise.bylines import DEED, OPENING, OTHERS, authors_of
 from newsspider.normalise.fields import Fields
 from newsspider.words import BYLINE, comparable
 
@@ -68,7 +68,7 @@ class Weighing:
             return told[0]
         told = [found for found in told if not _is_empty(found) and not OTHERS.match(found.values[0])]
         naming = [found for found in told if self._declared_names & self.named(found).names]
-        signed = [found for found in told if BYLINE.match(found.values[0])]
+        signed = [found for found in told if _begins_byline(found.values[0])]
         return next(iter([*naming, *behind, *signed, *told]), None)
 
     @cached_property
@@ -76,7 +76,7 @@ class Weighing:
         """Whether the byline has a word such as "By", which may stand in a line of its own."""
         told = [found for _, found in self.fields.candidates("byline")]
         behind = any(_is_empty(one) and two is self.byline for one, two in pairwise(told))
-        return behind or bool(self.byline and BYLINE.match(self.byline.values[0]))
+        return behind or bool(self.byline and _begins_byline(self.byline.values[0]))
 
     @cached_property
     def _declared_names(self) -> frozenset[str]:
@@ -132,7 +132,8 @@ class Weighing:
         if self.byline is None:
             return Named()
         form = _form(self.byline)
-        beside = [found for _, found in self.fields.candidates("byline") if _form(found) == form]
+        of_form = (found for _, found in self.fields.candidates("byline") if _form(found) == form)
+        beside = of_form if not DEED.match(self.byline.values[0]) else ()
         told = [self.named(found) for found in [self.byline, *beside]]
         if self.is_signed and not any(one.authors for one in told):
             told = [self.named(self.byline, own=True)]
@@ -181,6 +182,10 @@ def _is_empty(found: Found) -> bool:
     """Whether a line has nothing but a word such as "By"."""
     match = BYLINE.fullmatch(found.values[0]) or BYLINE.match(found.values[0])
     return match is not None and not found.values[0][match.end() :].strip()
+
+
+def _begins_byline(text: str) -> bool:
+    return bool(BYLINE.match(text) or DEED.match(text))
 
 
 def _form(found: Found) -> str:

@@ -17,9 +17,23 @@ LONGEST = 400
 MOST_WORDS = 6
 # Words before the names. Some begin names too ("Di Maio", "von der Leyen"): a capital must follow, or a letter of a
 # script without capitals.
-DEEDS = "written story words text report reported reporting posted published analysis opinion interview review column"
+DEEDS = (
+    "written story words text report reported reporting posted published submitted created added uploaded filed"
+    " analysis opinion interview review column"
+)
+# What systems for blogs and towns print before the name of whoever put the text there.
+_HANDED_IN = (
+    r"(?:eingereicht|gepostet|veröffentlicht|verfasst|geschrieben|erstellt|gespeichert|eingetragen|angelegt)\s+von"
+    r"|(?:soumis|publié|posté|rédigé|proposé|écrit)\s+par|(?:enviado|publicado|escrito|subido|creado|postado|criado)\s+por"
+    r"|(?:inviato|pubblicato|scritto|inserito|postato)\s+da|(?:ingezonden|geplaatst|gepost|ingediend|geschreven)\s+door"
+    r"|(?:skrevet|indsendt|skickat|inskickat|postat)\s+a[fv]|(?:przesłane|opublikowane|dodane|napisane)\s+przez"
+)
+DEED = re.compile(
+    rf"\s*(?:(?i:(?:submitted|posted|published|created|added|uploaded|filed)\s+by|{_HANDED_IN})\s+|(?:记者|記者)\s+)(?=\S)"
+)
 BY = (
     rf"(?:(?:{'|'.join(DEEDS.split())}|contributed|compiled)(?:\s+and\s+\w+)?\s+(?:by|von|par|di)"
+    rf"|{_HANDED_IN}"
     r"|eine?\s+\S+\s+von|by|von|par|por|di|da|door|av|af|od"
     r"|przez|oleh|nga|propos recueillis par|autor(?:in|a|es)?|автор|пише|penulis|mwandishi)"
 )
@@ -163,7 +177,7 @@ def _bare(clause: str) -> str:
     """Return `clause` without addresses, dates and the words before the names; agencies in brackets set apart."""
     clause = DATE.sub(" | ", STRAY.sub(" ", clause))
     clause = BRACKETED.sub(_bracketed, clause)
-    while match := OPENING.match(clause):
+    while match := DEED.match(clause) or OPENING.match(clause):
         clause = clause[match.end() :]
     return clause
 

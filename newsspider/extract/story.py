@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from newsspider import words
-from newsspider.extract import related
+from newsspider.extract import endings, related
 from newsspider.extract.body import is_likely
 from newsspider.extract.elements import Element, exact_time, fold, pointer_to
 from newsspider.extract.furniture import is_byline
@@ -81,11 +81,13 @@ class _Reader:
         self.stamp: str | None = None  # the time that stands above the next block
         self.row: Element | None = None  # the table row that the last block came from
         self.tables: dict[Element, bool] = {}  # whether they hold data
+        self.endings: dict[int, str] = {}  # the lines that close the page below the text
         self.last = 0  # the last line but one that is surely text; below a source line may stand a word of the site's
 
     def read(self, start: int, stop: int) -> Story:
         texts = [index for index in range(start, stop) if self._is_text(index)]
         self.last = texts[-2] if len(texts) > 1 else start
+        self.endings = self._endings(start, stop)
         for index in range(start, stop):
             self._line(index)
         self._close(stop)
@@ -96,6 +98,9 @@ class _Reader:
     def _line(self, index: int) -> None:
         line = self.lines[index]
         if line.is_image or index in self.rules.captions or self._is_noise(line):
+            return
+        if index in self.endings:
+            self._end(line)
             return
         if self.rules.likely is None and line.boxes & CAPTION & self.rules.chrome:
             return
@@ -117,6 +122,19 @@ class _Reader:
         if self.rules.likely is None:
             return not self.lines[index].boxes & self.rules.chrome
         return is_likely(self.rules.likely[index])
+
+    def _endings(self, start: int, stop: int) -> dict[int, str]:
+        """Return the last lines that are none of the text, each with what it is."""
+        found: dict[int, str] = {}
+        for index in range(stop - 1, start, -1):
+            line = self.lines[index]
+            if line.is_image or index in self.rules.captions or not self._is_likely(index):
+                continue
+            ending = endings.ending_of(line.text) if line.tag not in (*CELLS, "li") else None
+            if ending is None:
+                break
+            found[index] = ending
+        return found
 
     def _is_text(self, index: int) -> bool:
         line = self.lines[index]
@@ -182,6 +200,11 @@ class _Reader:
             return True
         return False
 
+    def _end(self, line: Line) -> None:
+        """Note an agency that signs the text at its end: that is where the story is from."""
+        if (sign := endings.signed_by(line.text)) and "source_line" not in self.story.found:
+            self.story.add("source_line", sign, line)
+
     def _close(self, stop: int) -> None:
         """Read on after the text: related links with a label of their own and the source line still belong to it."""
         self.story.stop = stop
@@ -190,7 +213,9 @@ class _Reader:
             line = self.lines[index]
             if line.is_image or index in self.rules.captions:
                 continue
-            if self._closing(line):
+            if index == stop and not line.href and not line.boxes & self.rules.chrome and endings.signed_by(line.text):
+                self._end(line)
+            elif self._closing(line):
                 self.story.stop, self.label, label_at = index + 1, None, None
             elif related.is_label(line) and (not line.href or self._is_label_of_card(index)):
                 self.label, label_at = related.label_of(line.text), index

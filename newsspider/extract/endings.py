@@ -1,0 +1,60 @@
+"""Lines at the end of a text that are none of it: rules, signs of agencies, share buttons, the site's copyright."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from newsspider.agencies import is_agency
+
+LONGEST = 160
+MOST_SIGNS = 4  # agencies in one line
+MOST_WORDS = 10  # of what asks to share
+BRACKETS = " \t()[]{}–—-*/|.,:"
+PARTED = re.compile(r"\s*[/,;|+&]\s*|\s+(?:and|und|et|y|e|ve|и)\s+")
+ORNAMENT = re.compile(r"[\s_*=~#.•·∙∼◆◇■□●○▲▼★☆…|/\\<>»«+–—―─-]+")  # no faces: they say something
+BUTTON = re.compile(
+    r"\W*(?:(?:share|tweet|e-?mail|print|copy link|save|bookmark|back to (?:top|news|home)|return to top"
+    r"|share (?:this|on)|print (?:this )?(?:page|article|story)|teilen"
+    r"|drucken|seite drucken|artikel drucken|merken|nach oben|zurück"
+    r"|partager|imprimer|haut de page|retour|compartir|imprimir|volver|condividi|stampa|compartilhar|paylaş|yazdır"
+    r"|delen|afdrukken|dela|skriv ut|udskriv|del|jaa|tulosta|udostępnij|drukuj|sdílet|tisk|zdieľať|megosztás|nyomtatás"
+    r"|поделиться|печать|распечатать|поділитися|друк|сподели|مشاركة|شارك|طباعة|اشتراک|چاپ|שתפו|הדפסה|शेयर करें|bagikan"
+    r"|chia sẻ|シェア|印刷|分享|打印|列印|공유|인쇄)\W*){1,4}",
+    re.IGNORECASE,
+)
+NETWORKS = (
+    r"(?:facebook|twitter|whatsapp|instagram|telegram|linkedin|pinterest|youtube|tiktok|bluesky|mastodon|threads|reddit"
+    r"|google news|вконтакте|微信|微博)"
+)
+SHARE = re.compile(
+    r"\W*(?:please )?(?:share|like|tweet|follow|join|find|teilen|folgen|folge|partage[zr]?|suive[zr]|sigue|síguenos"
+    r"|comparte|compartir|condividi|seguici|compartilhe|siga|paylaş|takip|deel|volg|dela|följ|del|følg|jaa|seuraa"
+    r"|udostępnij|sdílejte|sledujte|подел|подпи|شارك|تابع)\w*\b[^,;:.]{0,80}\b" + NETWORKS + r"\b[^,;:]{0,30}",
+    re.IGNORECASE,
+)
+# A year and a name alone. What is said of rights in sentences, and by whom it may be reprinted, newsrooms print with
+# the text, and those who typed off texts kept it.
+RIGHTS = re.compile(r"\W*(?:(?:copyright|©|\(c\))\W*){1,2}(?:19|20)\d\d\b(?:\s+[^\s.]+){0,5}\W{0,2}", re.IGNORECASE)
+
+Ending = Literal["no words", "agency", "share", "rights"]
+
+
+def ending_of(text: str) -> Ending | None:
+    """Return what a line is that closes a page rather than its article, or None for a line of text."""
+    if ORNAMENT.fullmatch(text):
+        return "no words"
+    if len(text) > LONGEST:
+        return None
+    if signed_by(text):
+        return "agency"
+    if BUTTON.fullmatch(text) or (len(text.split()) <= MOST_WORDS and SHARE.fullmatch(text)):
+        return "share"
+    return "rights" if RIGHTS.fullmatch(text) else None
+
+
+def signed_by(text: str) -> str | None:
+    """Return the agencies that a line names and nothing else, without the brackets around them."""
+    bare = text.strip(BRACKETS)
+    signs = PARTED.split(bare)
+    return bare if bare and len(signs) <= MOST_SIGNS and all(map(is_agency, signs)) else None

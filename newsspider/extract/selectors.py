@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from parsel import Selector
 
@@ -10,14 +12,16 @@ from newsspider.extract.elements import Element, fold, text_of
 from newsspider.items import Found
 from newsspider.page import Page
 
+# A selector of texts, and the elements whose own texts they are.
+OF_ELEMENT = re.compile(r"(?P<css>[^/].*[^\s>+~,])::text|(?P<path>/.*[^/])/text\(\)", re.DOTALL)
+
 
 def read(page: Page, selectors: Mapping[str, tuple[str, ...]]) -> dict[str, Found]:
     """Return the texts that each field's first matching selector gives; `body` and `related` are read as elements."""
     found: dict[str, Found] = {}
     for field, texts in selectors.items():
         for text in texts:
-            matches = _select(page, text)
-            values = [(value, _href(match)) for match in matches if (value := _text(match))]
+            values = [(value, href) for value, href in _values(page, text) if value]
             if values:
                 names, urls = zip(*values, strict=True)
                 found[field] = Found(names, pointer(text), urls if any(urls) else ())
@@ -42,8 +46,23 @@ def _select(page: Page, text: str) -> list[Selector]:
     return list(page.root.xpath(text) if text.startswith("/") else page.root.css(text))
 
 
-def _href(match: Selector) -> str:
-    return "" if isinstance(match.root, str) else match.root.get("href", "")
+def _values(page: Page, text: str) -> Iterator[tuple[str, str]]:
+    """Yield the texts that a selector gives, each with the address of the link that it is or stands in."""
+    if element := OF_ELEMENT.fullmatch(text):  # a text alone does not know where it stands
+        for match in _select(page, element["path"] or element["css"]):
+            href = "" if isinstance(match.root, str) else _href(match.root)
+            yield from ((fold(one), href) for one in match.xpath("./text()").getall())
+    else:
+        for match in _select(page, text):
+            yield _text(match), "" if isinstance(match.root, str) else _href(match.root)
+
+
+def _href(element: Element) -> str:
+    """Return the address of the link that an element is, stands in, or has in it as its only one."""
+    inside = list(islice(element.iter("a"), 2))
+    around = next(element.iterancestors("a"), None)
+    link = around if around is not None else inside[0] if len(inside) == 1 else None
+    return str(element.get("href") or (link.get("href") if link is not None else "") or "")
 
 
 def _text(match: Selector) -> str:

@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from newsspider.errors import PublisherError, UsageError, did_you_mean
-from newsspider.publishers.file import SELECTABLE, read_file
-from newsspider.publishers.publisher import Publisher, UrlRules, unknown_site
+from newsspider.publishers.file import read_file
+from newsspider.publishers.publisher import SELECTABLE, Publisher, UrlRules, unknown_site
 
 __all__ = [
     "SELECTABLE", "SHIPPED", "Catalogue", "Publisher", "UrlRules", "catalogue", "read_file", "shipped", "unknown_site",

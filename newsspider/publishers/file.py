@@ -16,18 +16,11 @@ from parsel.csstranslator import HTMLTranslator
 
 from newsspider.addresses import is_web_address
 from newsspider.errors import PublisherError, did_you_mean
-from newsspider.publishers.publisher import Publisher, UrlRules
+from newsspider.publishers.publisher import SELECTABLE, Publisher, UrlRules, selector_fault
 
 ID = re.compile(r"[a-z0-9_]+")
 RESERVED = {"news"}
 DATE_ORDERS = ("DMY", "MDY", "YMD")
-SELECTABLE = frozenset(
-    {
-        "title", "section", "breadcrumbs", "standfirst", "description", "byline", "authors", "source_line", "dateline",
-        "date_published", "date_modified", "body", "reading_time_minutes", "language", "tags", "images", "related",
-        "correction", "license",
-    }
-)  # fmt: skip
 
 
 def read_file(path: Path) -> Publisher:
@@ -162,8 +155,7 @@ class _Reader:
         table = self._section("selectors")
         for key, value in table.items():
             if key not in SELECTABLE:
-                hint = did_you_mean(key, SELECTABLE) or f"; selectable are {', '.join(sorted(SELECTABLE))}"
-                self.faults.append(f"unknown key {'selectors.' + key!r}{hint}")
+                self.faults.append(selector_fault(key))
             elif texts := ((value,) if isinstance(value, str) else self._texts(table, key)):
                 selectors[key] = texts
                 self.faults.extend(

@@ -7,6 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from newsspider.addresses import host_of, parts_of
+from newsspider.errors import PublisherError, did_you_mean
+
+# The fields of the record that a selector may settle; the others follow from the text, or from more than one place.
+SELECTABLE = frozenset(
+    {
+        "title", "section", "breadcrumbs", "standfirst", "description", "byline", "authors", "source_line", "dateline",
+        "date_published", "date_modified", "body", "reading_time_minutes", "language", "tags", "images", "related",
+        "correction", "license",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,11 @@ class Publisher:
     selectors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     noise: tuple[re.Pattern[str], ...] = ()
 
+    def __post_init__(self) -> None:
+        """Raise PublisherError for a selector of what no selector settles."""
+        if faults := [f"{self.id}: {selector_fault(key)}" for key in self.selectors if key not in SELECTABLE]:
+            raise PublisherError("\n".join(faults))
+
     def native_id(self, url: str) -> str | None:
         """Return the id that the site itself gives the article at `url`, or None."""
         match = self.article_url.search(_path(url)) if self.article_url else None
@@ -63,6 +78,12 @@ class Publisher:
         """Return the domain or mirror, as its file writes it, under which `url` lies, the longest one, or None."""
         places = [place for place in (*self.domains, *self.mirrors) if _lies_under(url, place)]
         return max(places, key=len, default=None)
+
+
+def selector_fault(key: str) -> str:
+    """Return what is wrong with a selector for `key`, and what would be right."""
+    hint = did_you_mean(key, SELECTABLE) or f"; selectable are {', '.join(sorted(SELECTABLE))}"
+    return f"unknown key {'selectors.' + key!r}{hint}"
 
 
 def unknown_site(url: str) -> Publisher:

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from documents import PROSE, TITLE, document, news, page, paragraphs, reading
+from documents import PROSE, TITLE, article, document, news, page, paragraphs, reading
 
+from newsspider.errors import PublisherError
 from newsspider.extract import selectors
 from newsspider.items import Found
 from newsspider.publishers import Publisher
@@ -10,7 +11,7 @@ from newsspider.publishers import Publisher
 HTML = """<head><meta name="when" content=" 2025-06-02 "></head><body><h1>One <b>title</b></h1><h1>Two</h1>
 <time datetime="2025-06-02T14:03">June</time>
 <p class="who"><a href="/a/roe">Jane Roe</a><a href="/a/doe">John Doe</a></p>
-<img class="lead" src="/i.jpg"><p class="empty"> </p></body>"""
+<img class="lead" src="/i.jpg"><p class="empty"> </p><li>By <a href="/a/holm">Ada Holm</a></li></body>"""
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,10 @@ HTML = """<head><meta name="when" content=" 2025-06-02 "></head><body><h1>One <b
         (("meta[name=when]::attr(content)",), ("2025-06-02",), "css:meta[name=when]::attr(content)", ()),
         (("time",), ("2025-06-02T14:03",), "css:time", ()),
         ((".who a",), ("Jane Roe", "John Doe"), "css:.who a", ("/a/roe", "/a/doe")),
+        ((".who a::text",), ("Jane Roe", "John Doe"), "css:.who a::text", ("/a/roe", "/a/doe")),
+        (("//p/a/text()",), ("Jane Roe", "John Doe"), "xpath://p/a/text()", ("/a/roe", "/a/doe")),
+        (("h1 ::text",), ("One", "title", "Two"), "css:h1 ::text", ()),
+        (("li",), ("By Ada Holm",), "css:li", ("/a/holm",)),
         (("img.lead",), ("/i.jpg",), "css:img.lead", ()),
         (("h7", ".empty", "h1"), ("One title", "Two"), "css:h1", ()),
         (("//h1/text()",), ("One", "Two"), "xpath://h1/text()", ()),
@@ -65,3 +70,20 @@ def test_body_selector_may_name_the_paragraphs(selector):
 def test_body_selector_that_finds_nothing_leaves_the_generic_reader():
     read = reading(news(), publisher=publisher(body="div.redesigned"))
     assert [block.text for block in read.blocks] == list(PROSE)
+
+
+@pytest.mark.parametrize("selector", [".who a", ".who a::text", "//p[@class='who']/a/text()"])
+def test_author_whom_a_selector_finds_in_a_link_has_its_address(selector):
+    who = "<p class=who>By <a href=/a/roe>Jane Roe</a> and <a href=/a/doe>John Doe</a></p>"
+    found = article(news(front=who), publisher=publisher(authors=selector))
+    site = "https://www.example-times.com"
+    assert [(one.name, one.url) for one in found.authors] == [
+        ("Jane Roe", f"{site}/a/roe"),
+        ("John Doe", f"{site}/a/doe"),
+    ]
+
+
+@pytest.mark.parametrize("key", ["kind", "access", "tittle", "policy"])
+def test_selector_of_what_none_settles_is_refused(key):
+    with pytest.raises(PublisherError, match=f"example_times: unknown key 'selectors.{key}'"):
+        publisher(**{key: "h1"})

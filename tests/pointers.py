@@ -11,7 +11,7 @@ from typing import Any
 
 from parsel import Selector
 
-from newsspider.extract import carriers
+from newsspider.extract import carriers, flight
 from newsspider.page import Page
 
 UNSEEN = " or ".join(f"ancestor::{tag}" for tag in "rt script style svg button noscript template select".split())
@@ -58,8 +58,15 @@ class Pointed:
             return _selected(self.root.xpath(place) if kind == "xpath" else self.root.css(place))
         raise AssertionError(f"{pointer}: no pointer of the grammar")
 
+    @cached_property
+    def rows(self) -> Mapping[str, Any]:
+        return flight.rows(self.page)
+
     def _state(self, place: str) -> str | None:
         """The names of documents have slashes in them, so that each one is tried."""
+        if place.startswith("__next_f/"):
+            _, row, *keys = place.split("/")
+            return _at(self.rows.get(row), keys, self.rows)
         for name, document in self.documents.items():
             if place == name or place.startswith(f"{name}/"):
                 found = _at(document, [key for key in place[len(name) :].split("/") if key])
@@ -81,7 +88,7 @@ class Pointed:
         return " ".join(contents) or None
 
 
-def _at(value: Any, keys: list[str]) -> str | None:
+def _at(value: Any, keys: list[str], rows: Mapping[str, Any] | None = None) -> str | None:
     for key in keys:
         if isinstance(value, list) and key.isdigit() and int(key) < len(value):
             value = value[int(key)]
@@ -89,7 +96,18 @@ def _at(value: Any, keys: list[str]) -> str | None:
             value = value[key]
         else:
             return None
+    value = _followed(value, rows, frozenset()) if rows else value
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _followed(value: Any, rows: Mapping[str, Any], within: frozenset[str]) -> Any:
+    """Return a value of React's rows with what it refers to in its place, as the page's scripts put it there."""
+    if isinstance(value, str) and (match := flight.POINTER.fullmatch(value)) and match["id"] in rows:
+        row = match["id"]
+        return value if row in within else _followed(rows[row], rows, within | {row})
+    if isinstance(value, list):
+        return [_followed(inner, rows, within) for inner in value]
+    return {key: _followed(inner, rows, within) for key, inner in value.items()} if isinstance(value, dict) else value
 
 
 def _selected(matches: Any) -> str | None:

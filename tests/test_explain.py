@@ -69,7 +69,7 @@ def test_each_line_of_the_page_is_told_with_what_became_of_it():
     assert [line.split(maxsplit=1)[0] for line in told][:6] == ["-", "-", "+", "+", "+", "+"]
     assert told[0].endswith(f"{TITLE}  (heading)")
     assert told[1].endswith("By Jane Roe  (byline)")
-    assert any(line.endswith("Rain until Friday noon  (related, inline)") for line in told)
+    assert any(line.endswith("Rain until Friday noon  (related, more)") for line in told)
     assert told[-1].endswith("Where to find us in the town  (in nav)")
 
 

@@ -38,6 +38,8 @@ SHOWN = etree.XPath(f".//text()[not({' or '.join(f'ancestor::{tag}' for tag in W
 PLAIN_PATH = re.compile(r"[\w/\[\]*.-]+", re.ASCII)
 WHOLE_PAGE = re.compile(r"<(?:/?(?:html|head|body|frameset)\b|!doctype)[^<>]*>", re.IGNORECASE)
 LONGEST_SIGN_UP = 400
+# What `flight` draws from a page's JSON stands below an element of this name, each with an attribute that says whence.
+DRAWN, DRAWN_FROM, STATE = "flight", "flight-from", "state:__next_f"
 LONGEST_NAME = 1000  # characters of an attribute's words that are looked at
 
 
@@ -47,9 +49,23 @@ def fold(text: str) -> str:
 
 
 def pointer_to(element: Element) -> str:
-    """Return the pointer to an element, in the grammar of `sources`."""
-    path = element.getroottree().getpath(element)
+    """Return the pointer to an element, in the grammar of `sources`: of a drawn one to the JSON that it comes from."""
+    tree = element.getroottree()
+    if tree.getroot().tag == DRAWN:
+        return _pointer_to_drawn(element)
+    path = tree.getpath(element)
     return f"xpath:{path if PLAIN_PATH.fullmatch(path) else _path_by_number(element)}"
+
+
+def _pointer_to_drawn(element: Element) -> str:
+    """Return the pointer to the JSON of an element that scripts draw: each one knows its way from the one around it."""
+    way: list[str] = []
+    for one in (element, *element.iterancestors()):
+        if place := one.get(DRAWN_FROM):
+            way.append(place)
+            if place.startswith(STATE):
+                break
+    return "/".join(reversed(way)) or STATE
 
 
 def _path_by_number(element: Element) -> str:

@@ -13,7 +13,8 @@ from typing import Any
 
 from lxml import etree
 
-from newsspider.extract.elements import Element, fragment
+from newsspider.extract.elements import DRAWN, DRAWN_FROM, STATE, Element, fragment
+from newsspider.extract.trees import LONGEST_KEY
 from newsspider.page import Page
 
 PUSHED = "self.__next_f.push("
@@ -104,7 +105,7 @@ def drawn(found: Mapping[str, Any]) -> Element:
 class _Drawing:
     def __init__(self, found: Mapping[str, Any]) -> None:
         self.found = found
-        self.root: Element = etree.Element("flight")
+        self.root: Element = etree.Element(DRAWN)
         self.done: set[str] = set()
         self.left = MOST_WRITTEN
         self.parent = self.root  # what the texts belong to that are drawn and not yet set
@@ -113,22 +114,23 @@ class _Drawing:
     def row(self, row: str, parent: Element, depth: int) -> None:
         if row in self.found and row not in self.done:
             self.done.add(row)
-            self.draw(self.found[row], parent, depth + 1)
+            self.draw(self.found[row], parent, depth + 1, f"{STATE}/{row}")
 
-    def draw(self, value: Any, parent: Element, depth: int) -> None:
+    def draw(self, value: Any, parent: Element, depth: int, place: str) -> None:
+        """Draw a value below `parent`; `place` is the way to it in the rows, from there or from a row's beginning."""
         if depth > MOST_DEPTH:
             return
         if isinstance(value, str):
             self._text(value, parent, depth)
         elif isinstance(value, dict):
-            for inner in value.values():
-                if isinstance(inner, list | dict):
-                    self.draw(inner, parent, depth + 1)
+            for key, inner in value.items():
+                if isinstance(inner, list | dict) and len(key) <= LONGEST_KEY:
+                    self.draw(inner, parent, depth + 1, _way(place, key))
         elif isinstance(value, list) and _is_element(value):
-            self._element(value[1], value[3], parent, depth)
+            self._element(value, parent, depth, place)
         elif isinstance(value, list):
-            for inner in value:
-                self.draw(inner, parent, depth + 1)
+            for index, inner in enumerate(value):
+                self.draw(inner, parent, depth + 1, _way(place, index))
         elif isinstance(value, int | float) and not isinstance(value, bool):
             self._add(str(value), parent)
 
@@ -150,8 +152,9 @@ class _Drawing:
             _append(self.parent, "".join(self.texts))
             self.texts.clear()
 
-    def _element(self, name: str, props: Mapping[str, Any], parent: Element, depth: int) -> None:
+    def _element(self, value: list[Any], parent: Element, depth: int, place: str) -> None:
         """Draw an element, or what a component holds; components with an address are links and images."""
+        name, props = value[1], value[3]
         tag = name if TAG.fullmatch(name) else "a" if "href" in props else "img" if "src" in props else None
         self.set_text()
         element = parent if tag is None else etree.SubElement(parent, tag)
@@ -159,16 +162,27 @@ class _Drawing:
             for key, attribute in ATTRIBUTES.items():
                 if isinstance(given := props.get(key), str):
                     element.set(attribute, NOT_XML.sub("", given))
-        written = props.get("dangerouslySetInnerHTML")
+            element.set(DRAWN_FROM, NOT_XML.sub("", place))
+            place = ""
+        self._written(props.get("dangerouslySetInnerHTML"), element, _way(place, "3/dangerouslySetInnerHTML/__html"))
+        children = props.get("children")
+        if isinstance(children, str | list | int | float):
+            self.draw(children, element, depth + 1, _way(place, "3/children"))
+
+    def _written(self, written: Any, element: Element, place: str) -> None:
+        """Set the HTML that an element is to hold."""
         if isinstance(written, dict) and isinstance(text := written.get("__html"), str):
             match = POINTER.fullmatch(text)
             text = self.found.get(match["id"], "") if match else text
             if isinstance(text, str) and text.strip() and len(text) <= self.left:
                 self.left -= len(text)
-                element.append(fragment(NOT_XML.sub("", text)))
-        children = props.get("children")
-        if isinstance(children, str | list | int | float):
-            self.draw(children, element, depth + 1)
+                inner = fragment(NOT_XML.sub("", text))
+                inner.set(DRAWN_FROM, place)
+                element.append(inner)
+
+
+def _way(place: str, key: str | int) -> str:
+    return f"{place}/{key}" if place else str(key)
 
 
 def _is_element(value: list[Any]) -> bool:

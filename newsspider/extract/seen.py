@@ -106,7 +106,8 @@ class Seen:
             self.found, self.pictures = {}, []  # they were read around some notice
         if told.picture and not self.pictures:
             self.pictures = [told.picture]
-        self.related = read.related + [one for one in self.related if one.kind == "more"]
+        inside = [replace(one, source=told.pointer) for one in read.related]  # their own elements are not the page's
+        self.related = inside + [one for one in self.related if one.kind == "more"]
 
     def take_chosen(self, chosen: Mapping[str, Found]) -> None:
         """Let the publisher's selectors settle the standfirst, the lists of related headlines and the main image."""

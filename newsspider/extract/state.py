@@ -94,8 +94,9 @@ def _state(pointer: str, value: Mapping[str, Any]) -> State:
     found = {}
     for field, keys in FIELDS.items():
         key = next((key for key in keys if value.get(key)), None)
-        if key and field != "body" and (texts := _names(value[key])):
-            found[field] = Found(texts, f"state:{pointer}/{key}")
+        if key and field != "body" and (named := _named(value[key], f"state:{pointer}/{key}")):
+            texts, places = zip(*named, strict=True)
+            found[field] = Found(texts, places[0], each=places)
     body_key = next((key for key in FIELDS["body"] if _text_of(value.get(key))), "body")
     return State(
         found, _text_of(value.get(body_key)) or None, f"state:{pointer}/{body_key}", _picture(value, f"state:{pointer}")
@@ -118,16 +119,17 @@ def _teaser(value: Any) -> str:
 def _picture(value: Mapping[str, Any], pointer: str) -> Picture | None:
     """Return the main image; systems such as Contentful keep it in a table of further fields."""
     inner = value.get("fields")
-    for holder in (value, inner if isinstance(inner, dict) else {}):
-        for image in (holder.get(key) for key in IMAGES):
+    holders = ((value, pointer), (inner if isinstance(inner, dict) else {}, f"{pointer}/fields"))
+    for holder, place in holders:
+        for image, own in ((holder.get(key), f"{place}/{key}") for key in IMAGES):
             if isinstance(image, str) and image:
-                return Picture(image, source=pointer)
+                return Picture(image, source=own)
             if isinstance(image, dict) and isinstance(url := _first(image, ("url", "src", "contentUrl")), str):
                 caption = _first(image, ("caption", "title", "description"))
                 alt = _first(image, ("alt", "altText"))
                 texts = (caption,) if isinstance(caption, str) else ()
-                credit = next(iter(_names(_first(image, CREDITS))), None)
-                return Picture(url, alt if isinstance(alt, str) else None, texts, credit, pointer)
+                credit = next((name for name, _ in _named(_first(image, CREDITS), "")), None)
+                return Picture(url, alt if isinstance(alt, str) else None, texts, credit, own)
     return None
 
 
@@ -138,16 +140,22 @@ def _first(value: Mapping[str, Any], keys: tuple[str, ...]) -> Any:
     return None
 
 
-def _names(value: Any) -> tuple[str, ...]:
-    items = value[:MOST_NAMES] if isinstance(value, list) else [value]
-    items = [str(item) if isinstance(item, int) and not isinstance(item, bool) else item for item in items]
-    names = [
-        next((item[key] for key in ("name", "title", "label") if isinstance(item.get(key), str)), "")
-        if isinstance(item, dict)
-        else item
-        for item in items
-    ]
-    return tuple(name[:LONGEST_NAME] for name in names if isinstance(name, str) and name.strip())
+def _named(value: Any, pointer: str) -> list[tuple[str, str]]:
+    """Return the texts or names that a value is or lists, each with the pointer to it."""
+    listed = (
+        [(item, f"{pointer}/{at}") for at, item in enumerate(value[:MOST_NAMES])] if isinstance(value, list) else ()
+    )
+    told = (_name(item, place) for item, place in listed or [(value, pointer)])
+    return [(name[:LONGEST_NAME], place) for name, place in told if name.strip()]
+
+
+def _name(item: Any, place: str) -> tuple[str, str]:
+    if isinstance(item, dict):
+        key = next((key for key in ("name", "title", "label") if isinstance(item.get(key), str)), None)
+        return (item[key], f"{place}/{key}") if key else ("", place)
+    if isinstance(item, int) and not isinstance(item, bool):
+        return str(item), place
+    return (item, place) if isinstance(item, str) else ("", place)
 
 
 def _kind(value: Mapping[str, Any]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from newsspider.extract import flight
+from newsspider.extract.elements import pointer_to
 from newsspider.extract.lines import lines_of
 from newsspider.page import Page
 
@@ -40,3 +41,16 @@ def test_elements_are_drawn_where_they_are_pointed_to() -> None:
 def test_a_row_that_points_to_itself_is_drawn_once() -> None:
     row = json.dumps(["$", "p", None, {"children": ["Round and round", "$L5"]}])
     assert [line.text for line in lines_of(flight.drawn(flight.rows(_page(f"5:{row}\n"))))] == ["Round and round"]
+
+
+def test_drawn_element_points_to_the_json_that_it_comes_from() -> None:
+    inner = json.dumps(["$", "p", None, {"children": ["It ", ["$", "b", None, {"children": "left"}]]}])
+    html = ["$", "div", None, {"dangerouslySetInnerHTML": {"__html": "<p>It rained.</p>"}}]
+    body = [["$", "h1", None, {"children": "Ferry"}], "$L9", ["$", "$L2", None, {"children": [html]}]]
+    outer = json.dumps({"page": ["$", "main", None, {"children": body}]})
+    found = flight.rows(_page(f"0:{outer}\n9:{inner}\n"))
+    assert [(line.text, pointer_to(line.element)) for line in lines_of(flight.drawn(found))] == [
+        ("Ferry", "state:__next_f/0/page/3/children/0"),
+        ("It left", "state:__next_f/9"),
+        ("It rained.", "state:__next_f/0/page/3/children/2/3/children/0/3/dangerouslySetInnerHTML/__html"),
+    ]

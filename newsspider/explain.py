@@ -4,8 +4,8 @@ of each line of the page."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from newsspider.errors import NotAnArticle
@@ -16,6 +16,7 @@ from newsspider.normalise.text import clean
 from newsspider.page import Page
 from newsspider.publishers import Publisher
 from newsspider.store import record_of
+from newsspider.words import comparable
 
 WIDTH = 160
 LINE_WIDTH = 70
@@ -104,7 +105,16 @@ def explain(page: Page, publisher: Publisher) -> Explanation:
     except NotAnArticle as error:
         article, refusal = error.article, _refusal(error)
     accounts = _accounts(article, reading) if article else ()
-    return Explanation(refusal, name, tuple(accounts), reading.considered())
+    return Explanation(refusal, name, tuple(accounts), tuple(_parted(reading.considered(), article)))
+
+
+def _parted(considered: Iterable[Scored], article: Article | None) -> Iterator[Scored]:
+    """Yield the lines; those that the article's body has lost to its related headlines are not kept after all."""
+    related = {comparable(one.title) for one in article.related} if article else set()
+    body = comparable(article.body) if article else ""
+    for one in considered:
+        is_lost = one.kept and comparable(one.text) in related and comparable(one.text) not in body
+        yield replace(one, kept=False, why="repeats the headline of another article") if is_lost else one
 
 
 def _refusal(error: NotAnArticle) -> str:

@@ -73,6 +73,40 @@ def test_each_line_of_the_page_is_told_with_what_became_of_it():
     assert told[-1].endswith("Where to find us in the town  (in nav)")
 
 
+TEXT = "<p>It rained all of the day, and nobody minded the rain at all, the mayor said.</p>"
+LINK = '<p><a href="/city/rain-until-friday-noon-17">Rain until Friday noon</a></p>'
+
+
+@pytest.mark.parametrize(
+    ("inside", "line"),
+    [
+        ("<ul><li>Rain</li><li>Snow</li></ul>" + TEXT, "Snow  (between lines of text, or one of their list)"),
+        (LINK + TEXT, "Rain until Friday noon  (related, inline)"),
+        ("<p>Advertisement</p>" + TEXT, "Advertisement  (label of an advertisement)"),
+        (f"{TEXT}<p>___</p>", "___  (below where the text ends)"),
+        ("<p>(dpa)</p>", "(dpa)  (source_line)"),
+        ("<p>Share this story with your friends on Facebook.</p>", "Facebook.  (end of the page: share)"),
+        ("<p>5 min read</p>" + TEXT, "5 min read  (headline or reading time again)"),
+        ("<p>Related:</p>" + LINK + TEXT, "Related:  (label of related)"),
+    ],
+)
+def test_line_that_a_rule_took_in_or_out_has_the_name_of_the_rule(inside, line):
+    told = below(explained(news(inside)), "lines of the page")
+    assert any(one.endswith(line) for one in told)
+
+
+def test_line_that_repeats_another_headline_is_told_as_that():
+    teaser = "<p>Rain until Friday noon in the town</p>"
+    links = "".join(
+        f'<p><a href="/city/story-{at}-of-the-day-17">{text}</a></p>'
+        for at, text in enumerate(("Rain until Friday noon in the town", "The second story today", "A third one today"))
+    )
+    told = below(explained(news(teaser + TEXT, after=f"<h2>More news</h2>{links}")), "lines of the page")
+    shown = [one for one in told if "Rain until" in one]
+    assert shown[0].lstrip().startswith("- ")
+    assert shown[0].endswith("(repeats the headline of another article)")
+
+
 def test_list_has_a_line_for_each_of_its_values_with_its_own_pointer():
     head = '<meta property="article:tag" content="bridge"><meta property="article:tag" content="river">'
     assert below(explained(news(head=head)), "tags: ") == [

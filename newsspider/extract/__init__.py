@@ -96,7 +96,7 @@ def extract(page: Page, publisher: Publisher) -> Reading:
         reading, selected=frozenset(chosen), headlines=walls.headlines(lines), together=walls.together(lines)
     )
     reading = live.read(page, lines, reading)
-    return replace(reading, considered=partial(fates.considered, lines, seen.likely, reading))
+    return replace(reading, considered=partial(fates.considered, lines, seen.likely, seen.rules, reading))
 
 
 def lines_and_hints(page: Page, publisher: Publisher) -> tuple[list[Line], furniture.Hints]:

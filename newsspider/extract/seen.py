@@ -38,6 +38,7 @@ class Seen:
         self.blocks: tuple[Block, ...] = ()
         self.container = ""
         self.likely: Sequence[float | None] = ()
+        self.rules: dict[int, str] = {}  # by line: why it is no text
         self.shows_title = False
         self.related: list[Headline] = []
         self.pictures: list[Picture] = []
@@ -63,6 +64,13 @@ class Seen:
         told = story.read(self.lines, start, min(run.stop, unlinked.start) if unlinked else run.stop, rules)
         self.blocks = tuple(told.blocks)
         self.container = pointer or pointer_to(body.common(told.elements or [run.container]))
+        self.rules = {
+            **dict.fromkeys(range(start), "above where the text begins"),
+            **told.rules,
+            **dict.fromkeys(range(run.stop, len(self.lines)), "below where the text ends"),
+            **dict.fromkeys(unlinked, "in a list of headlines"),
+            **dict.fromkeys(read.taken, "read above the text"),
+        }
         top = start if title_at is None else title_at
         read_to = max(told.stop, unlinked.stop)
         self.related = [
@@ -102,6 +110,7 @@ class Seen:
         rules = story.Rules(None, frozenset(), frozenset(), self.hints.titles, self.noise, self.context)
         read = story.read(lines, 0, len(lines), rules)
         self.blocks, self.container = tuple(read.blocks), told.pointer
+        self.rules = dict.fromkeys(range(len(self.lines)), f"the text is that of {told.pointer}")
         if not self.shows_title:
             self.found, self.pictures = {}, []  # they were read around some notice
         if told.picture and not self.pictures:

@@ -39,6 +39,7 @@ class Story:
     related: list[Headline] = field(default_factory=list)
     found: dict[str, list[Found]] = field(default_factory=dict)
     stop: int = 0
+    rules: dict[int, str] = field(default_factory=dict)  # by line: the rule for which it is no text
     bare: set[int] = field(default_factory=set)  # those of the related that have no label in their own line
 
     def add(self, name: str, text: str, line: Line) -> None:
@@ -97,26 +98,46 @@ class _Reader:
 
     def _line(self, index: int) -> None:
         line = self.lines[index]
-        if line.is_image or index in self.rules.captions or self._is_noise(line):
+        if line.is_image:
             return
-        if index in self.endings:
-            self._end(line)
-            return
-        if self.rules.likely is None and line.boxes & CAPTION & self.rules.chrome:
-            return
-        if line.tag not in CELLS and words.STAMP_ALONE.fullmatch(line.text):
-            self.stamp = exact_time(line.element) or line.text
-            return
-        if related.is_label(line) and (not line.href or self._is_label_of_card(index)):
-            self.label = related.label_of(line.text)
-            return
-        if found := related.inline(line, self.label, self._position, self.rules.context):
-            self.story.relate(found, line)
+        if rule := self._surely_none(index) or self._beside_text(index):
+            self.story.rules[index] = rule
             return
         self.label = None
         at_end = index > self.last or not self.story.blocks
-        if not self._closing(line, at_end=at_end) and self._is_likely(index):
+        if self._closing(line, at_end=at_end):
+            self.story.rules[index] = "source line or correction"
+        elif self._is_likely(index):
             self._text(line)
+        else:
+            self.story.rules[index] = "unlikely" if self.rules.likely else "in a box that is no text"
+
+    def _surely_none(self, index: int) -> str:
+        """Return the rule for which a line is no text whatever stands around it, or ""."""
+        line = self.lines[index]
+        if index in self.rules.captions:
+            return "caption, or read above the text"
+        if noise := self._noise(line):
+            return noise
+        if index in self.endings:
+            self._end(line)
+            return f"end of the page: {self.endings[index]}"
+        is_caption = self.rules.likely is None and line.boxes & CAPTION & self.rules.chrome
+        return "caption" if is_caption else ""
+
+    def _beside_text(self, index: int) -> str:
+        """Note a time, a label or a related headline among the text; return the rule that told it, or ""."""
+        line = self.lines[index]
+        if line.tag not in CELLS and words.STAMP_ALONE.fullmatch(line.text):
+            self.stamp = exact_time(line.element) or line.text
+            return "time of the entry below"
+        if related.is_label(line) and (not line.href or self._is_label_of_card(index)):
+            self.label = related.label_of(line.text)
+            return "label of a related headline"
+        if found := related.inline(line, self.label, self._position, self.rules.context):
+            self.story.relate(found, line)
+            return "related headline"
+        return ""
 
     def _is_likely(self, index: int) -> bool:
         if self.rules.likely is None:
@@ -138,7 +159,7 @@ class _Reader:
 
     def _is_text(self, index: int) -> bool:
         line = self.lines[index]
-        if not (self._is_likely(index) and is_prose(line)) or self._is_noise(line):
+        if not (self._is_likely(index) and is_prose(line)) or self._noise(line):
             return False
         return not (words.SOURCE_LINE.match(line.text) or words.CORRECTION.match(line.text))
 
@@ -176,10 +197,13 @@ class _Reader:
     def _position(self) -> int | None:
         return len(self.story.blocks) - 1 if self.story.blocks else None
 
-    def _is_noise(self, line: Line) -> bool:
-        if words.ASIDE_LABEL.fullmatch(line.text) or self._is_front(line.text):
-            return True
-        return any(pattern.fullmatch(line.text) for pattern in self.rules.noise)
+    def _noise(self, line: Line) -> str:
+        """Return the rule for which a line belongs to no article, or ""."""
+        if words.ASIDE_LABEL.fullmatch(line.text):
+            return "label of an advertisement"
+        if self._is_front(line.text):
+            return "headline or reading time again"
+        return "the publisher's noise" if any(one.fullmatch(line.text) for one in self.rules.noise) else ""
 
     def _is_front(self, text: str) -> bool:
         """Whether a line repeats what stands above the text, which inside it may be text: the headline, "5 minutes"."""

@@ -41,6 +41,7 @@ NOT_SHOWN = SKIPPED | {etree.Comment, etree.ProcessingInstruction}
 BREAKS_NOTHING = IMAGES | {"br"}
 CELLS = frozenset({"td", "th"})
 SEPARATORS = re.compile(r"[\s|•·∙●/,–—›»>-]*")
+PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*|(?<=[^\n]{100})\n")
 BESIDE = " |,·•/\n\t"  # what parts a label or a name from the date beside it
 
 
@@ -206,6 +207,9 @@ class _Walk:
     def end_line(self) -> None:
         """Make lines of the pieces: one, or several where line breaks part them."""
         pieces, self.pieces = self.pieces, []
+        if pieces and pieces[0][1] and pieces[0][1].tag == "pre" and not _is_code(pieces[0][1]):
+            pieces = [part for piece in pieces for part in _preformatted(piece)]
+            self.visible = len(pieces)
         if self.visible > 1:
             del pieces[self.visible :]
             for run in _paragraphs(pieces) if BREAK in pieces else (pieces,):
@@ -214,6 +218,20 @@ class _Walk:
         elif pieces and (place := pieces[0][1]):
             self.lines.append(_plain_line(pieces[0][0], place))
         self.visible = 0
+
+
+def _is_code(place: _Place) -> bool:
+    return any(element.tag == "code" for element in place.within)
+
+
+def _preformatted(piece: _Piece) -> Iterator[_Piece]:
+    """Yield the pieces of a text whose white space counts: a blank line parts paragraphs, and so does the end of a line
+    that is longer than any that is broken to fit a screen."""
+    text, place = piece
+    for index, part in enumerate(PARAGRAPH_END.split(text) if place else (text,)):
+        if index:
+            yield from (BREAK, BREAK)
+        yield part, place
 
 
 def _plain_line(text: str, place: _Place) -> Line:

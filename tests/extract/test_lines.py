@@ -197,3 +197,21 @@ def test_class_is_made_of_words(name, expected):
 
 def test_fold_makes_one_blank_of_any_white_space():
     assert fold(" a\n\t b\u00a0\u2009c ") == "a b c"
+
+
+LONG = "The old bridge over the Arlen was washed away three years ago, and since then children went to school by bus."
+
+
+@pytest.mark.parametrize(
+    ("markup", "texts"),
+    [
+        ("<pre>One line\nbroken to fit.\n\nAnother\none.</pre>", ["One line broken to fit.", "Another one."]),
+        ("<pre>One.\n \t\n\n\nTwo.\n</pre>", ["One.", "Two."]),
+        ("<pre>One <b>bold\n\nword</b> and two.</pre>", ["One bold", "word and two."]),
+        (f"<pre>{LONG}\n{LONG}\nThe end.</pre>", [LONG, LONG, "The end."]),
+        ("<pre>  \n\n</pre>", []),
+        ("<p>One.\n\nTwo.</p>", ["One. Two."]),
+    ],
+)
+def test_blank_line_parts_paragraphs_where_white_space_counts(markup, texts):
+    assert [line.text for line in lines(markup)] == texts

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from lxml import html as lxml_html
 from measure.folds import use_forests
 
 from newsspider import Article, NotAnArticle, extract_article
-
-use_forests()
 
 A_URL = "https://example.org/"  # for pages whose address is not known
 
@@ -21,6 +20,12 @@ def record(html: bytes, url: str, content_type: str | None) -> dict[str, Any]:
     except NotAnArticle as refused:
         found = answer_of(refused.article) if refused.article else {}
         return {**found, "reason": refused.reason}
+
+
+def record_by(forests: str) -> Callable[[bytes, str, str | None], dict[str, Any]]:
+    """Return `record`, which from now on judges lines by the forests of a file."""
+    use_forests(forests)
+    return record
 
 
 def answer_of(article: Article) -> dict[str, Any]:

@@ -15,8 +15,8 @@ from statistics import fmean
 
 from measure import floors, tables
 from measure.corpora import Sample, samples
-from measure.extractors import OURS, PEERS, PEERS_PYTHON
-from measure.folds import FOLDS, FORESTS, forest_of, part_of
+from measure.extractors import OURS, PEERS, PEERS_PYTHON, ours_by
+from measure.folds import FOLDS, forest_of, part_of
 from measure.processes import Answer, Extractor, all_answers
 from measure.rows import Row, row
 from measure.scores import Scores, scores
@@ -53,11 +53,9 @@ def _unseen(pages: Sequence[Sample], options: argparse.Namespace) -> dict[Sample
     """Return our answers by forests that have not learned from a page's domain."""
     found: dict[Sample, Answer] = {}
     for fold in range(FOLDS):
-        os.environ[FORESTS] = str(forest_of(options.forests, fold))
-        found.update(
-            all_answers([OURS], [page for page in pages if part_of(page.domain) == fold], options.jobs)[OURS.name]
-        )
-    del os.environ[FORESTS]
+        extractor = ours_by(forest_of(options.forests, fold))
+        of_fold = [page for page in pages if part_of(page.domain) == fold]
+        found.update(all_answers([extractor], of_fold, options.jobs)[OURS.name])
     return found
 
 

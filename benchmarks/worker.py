@@ -1,8 +1,9 @@
 """One extractor in a process of its own: a JSON line {path, url, content_type} in, a line with its answer out.
 
-python benchmarks/worker.py MODULE:FUNCTION
+python benchmarks/worker.py MODULE:FUNCTION [ARGUMENT…]
 
-The function takes (html, url, content_type) and returns the answer as a dict. Only the standard library is imported
+The function takes (html, url, content_type) and returns the answer as a dict; with arguments it takes them, and returns
+such a function. Only the standard library is imported
 here, so that every environment can run it. Whatever a library prints goes to stderr, and none gets to the network.
 """
 
@@ -37,7 +38,8 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     module, _, function = sys.argv[1].partition(":")
-    extractor: Extractor = getattr(importlib.import_module(module), function)
+    found = getattr(importlib.import_module(module), function)
+    extractor: Extractor = found(*sys.argv[2:]) if sys.argv[2:] else found
     socket.socket.connect = _refuse  # type: ignore[method-assign]
     signal.signal(signal.SIGALRM, _too_slow)
     for _ in range(2):

@@ -18,6 +18,13 @@ def _peer(name: str, function: str, gives: frozenset[str]) -> Extractor:
 
 
 OURS = Extractor("newsspider", "ours:record", TEXT | FACTS)
+
+
+def ours_by(forests: Path) -> Extractor:
+    """Return newsspider with the forests of a file."""
+    return Extractor(OURS.name, "ours:record_by", OURS.gives, arguments=(str(forests),))
+
+
 PARSE = Extractor("lxml parse", "ours:parsed", frozenset())
 TRAFILATURA_ALL = _peer("trafilatura", "trafilatura_all", TEXT | TRAFILATURA)
 FAST = _peer("fast", "trafilatura_fast", TEXT)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 from newsspider.extract import forest
 
 FOLDS = 5
-FORESTS = "FORESTS"  # the environment variable with the file of the forests to measure with
 
 
 def part_of(domain: str, parts: int = FOLDS, salt: str = "") -> int:
@@ -23,12 +21,11 @@ def forest_of(folder: Path, fold: int) -> Path:
     return folder / f"forest_{fold}.py"
 
 
-def use_forests() -> None:
-    """Judge lines by the forests of the file that FORESTS names, where it names one."""
-    if path := os.environ.get(FORESTS):
-        spec = spec_from_file_location("forests", path)
-        assert spec is not None
-        assert spec.loader is not None
-        other = module_from_spec(spec)
-        spec.loader.exec_module(other)
-        forest.by_line, forest.by_context = other.by_line, other.by_context
+def use_forests(path: str) -> None:
+    """Judge lines by the forests of the file at `path`, in this process."""
+    spec = spec_from_file_location("forests", path)
+    assert spec is not None
+    assert spec.loader is not None
+    other = module_from_spec(spec)
+    spec.loader.exec_module(other)
+    forest.by_line, forest.by_context = other.by_line, other.by_context

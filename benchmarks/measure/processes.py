@@ -27,15 +27,17 @@ Answer = dict[str, Any]
 class Extractor:
     """A function to measure.
 
-    function  "module:name" in the folder of `worker.py`
-    gives     the parts of an answer that it fills
-    python    an interpreter that has what the module needs
+    function   "module:name" in the folder of `worker.py`
+    gives      the parts of an answer that it fills
+    python     an interpreter that has what the module needs
+    arguments  with which the function makes the extractor, if any
     """
 
     name: str
     function: str
     gives: frozenset[str]
     python: Path = Path(sys.executable)
+    arguments: tuple[str, ...] = ()
 
 
 class Process:
@@ -73,7 +75,7 @@ class Process:
     def _started(self) -> subprocess.Popen[str]:
         environment = {**os.environ, "PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1", "PYTHONWARNINGS": "ignore"}
         return subprocess.Popen(
-            [str(self.extractor.python), str(WORKER), self.extractor.function],
+            [str(self.extractor.python), str(WORKER), self.extractor.function, *self.extractor.arguments],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             encoding="utf-8", env=environment,
         )  # fmt: skip

@@ -21,17 +21,20 @@ def dies(html, url, content_type):
         os._exit(1)
     return {"url": url}
 
+def made(word):
+    return lambda html, url, content_type: {"said": word}
+
 def calls(html, url, content_type):
     socket.create_connection(("127.0.0.1", 9))
 """
 
 
-def answered(folder, monkeypatch, name, *, gives=frozenset({"body"})):
+def answered(folder, monkeypatch, name, *, gives=frozenset({"body"}), arguments=()):
     """Return the answers of the extractor `name` above to a small corpus."""
     (folder / "trial.py").write_text(SOURCE, "utf-8")
     monkeypatch.setenv("PYTHONPATH", str(folder))
     pages = samples([corpus(folder / "one", *(truth(name, body="x") for name in "abc"))])
-    found = all_answers([Extractor("trial", f"trial:{name}", gives)], pages, 2)["trial"]
+    found = all_answers([Extractor("trial", f"trial:{name}", gives, arguments=arguments)], pages, 2)["trial"]
     return [found.get(page) for page in pages]
 
 
@@ -39,6 +42,11 @@ def test_answers_come_in_the_order_of_the_pages(tmp_path, monkeypatch):
     got = answered(tmp_path, monkeypatch, "echo")
     assert [answer["url"] for answer in got] == [f"https://example.org/{name}" for name in "abc"]
     assert all(answer["content_type"] == "text/html; charset=utf-8" and answer["seconds"] >= 0 for answer in got)
+
+
+def test_arguments_make_the_extractor(tmp_path, monkeypatch):
+    got = answered(tmp_path, monkeypatch, "made", arguments=("aloud",))
+    assert [answer["said"] for answer in got] == ["aloud"] * 3
 
 
 def test_failure_is_an_answer(tmp_path, monkeypatch):

@@ -6,6 +6,7 @@ import sys
 import pytest
 import quality
 from corpus_folders import SENTENCES, corpus, page, truth
+from measure.folds import FOLDS, forest_of
 
 
 @pytest.fixture
@@ -43,6 +44,16 @@ def test_pages_are_listed_one_a_line(folder, monkeypatch):
     assert (first["id"], first["figures"]["exact"], first["mistakes"]) == ("a", 1, [])
     assert second["aside"]
     assert [mistake["text"] for mistake in second["mistakes"]] == ["More of it."]
+
+
+def test_forests_of_a_folder_judge_the_pages_in_the_place_of_ours(folder, monkeypatch):
+    for fold in range(FOLDS):
+        source = "def by_line(row): return -9.0\ndef by_context(row): return -9.0\n"
+        forest_of(folder, fold).write_text(source, "utf-8")
+    for words, recall in (((), 1.0), (("--forests", folder), 0.0)):
+        assert run(monkeypatch, folder / "body" / "texts", "--out", folder / "out", *words) == 0
+        first = json.loads((folder / "out" / "body-texts.jsonl").read_text("utf-8").splitlines()[0])
+        assert first["figures"]["exact"] == recall
 
 
 def test_worst_pages_are_never_those_kept_aside(folder, monkeypatch, capsys):

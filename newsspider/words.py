@@ -1,4 +1,4 @@
-"""The words that news pages print around an article, in many languages: labels, bylines, months, markup names.
+"""The words that news pages print around an article, in many languages: labels, bylines, months.
 
 Patterns match whole lines or their beginnings and ignore case. No word here belongs to one site.
 """
@@ -197,61 +197,6 @@ DATELINE = re.compile(
     r"(?:[A-Z][a-z]+\.?\s*)?(?:[A-Za-z]{3,9}\.?\s\d{1,2}\s*)?(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s)"
 )
 
-# Labels and folders of sections whose articles are of one kind.
-OPINION = (
-    "opinion opinions comment commentary op-ed op-eds oped editorial editorials columnist columnists column columns viewpoint viewpoints"
-    " guest-essay meinung meinungen kommentar kommentare kolumne kolumnen gastbeitrag gastkommentar leitartikel glosse"
-    " débat débats tribune tribunes chronique chroniques édito éditos editos éditorial éditoriaux opinión opiniones columna columnas editoriales"
-    " opinião colunas coluna colunistas opinioni commenti editoriali opinie opinies columnisten commentaar opinioni felieton felietony"
-    " komentarz komentarze görüş görüşler yazarlar köşe-yazısı köşe-yazıları kose-yazilari gorus yorum ledare debatt krönika krönikor åsikt åsikter"
-    " ledere kronikk meninger kronik kronikker debat mielipide mielipiteet kolumni kolumnit pääkirjoitus názory názor komentáře vélemény opinii"
-    " editoriale γνώμη γνώμες άποψη απόψεις мнение мнения мненията колонка колонки комментарий комментарии коментар коментари погляд"
-    " رأي آراء الرأي رأى مقالات-الرأي دیدگاه یادداشت דעות maoni 社説 オピニオン コラム 观点 评论 社论 社評 評論 오피니언 사설 칼럼"
-)
-ANALYSIS = (
-    "analysis analyses analyse analysen explainer explainers explained análisis análise análises analisi analiz analizler analizy analizė analyysi"
-    " analyysit analýza analýzy analys analyser analize elemzés analiză ανάλυση анализ аналитика аналіз تحليل تحليلات تحلیل 分析 解説 분석"
-    " décryptage décryptages décrypter"
-)
-INTERVIEW = (
-    "interview interviews entrevista entrevistas intervista interviste entretien entretiens röportaj röportajlar söyleşi söyleşiler roportaj"
-    " wywiad wywiady rozhovor rozhovory haastattelu haastattelut intervju intervjuer intervjuja interviu interviuri interjú interjúk"
-    " συνέντευξη συνεντεύξεις интервью интервю інтерв’ю مقابلة مقابلات حوار حوارات مصاحبه گفتگو ראיון インタビュー 专访 采访 訪問 專訪 인터뷰"
-)
-LIVE = "live-blog liveblog liveticker newsticker"
-
-# Words in class, id and role that tell what a box is for; a box is told by one whole word of its name.
-BOXES: dict[str, frozenset[str]] = {
-    "nav": frozenset(
-        "nav navigation navbar menu submenu megamenu breadcrumb breadcrumbs crumbs pagination pager".split()
-    ),
-    "footer": frozenset("footer colophon copyright".split()),
-    "aside": frozenset("sidebar sidebars aside complementary rail rightrail".split()),
-    "comments": frozenset(
-        "comment comments disqus commentlist respond discussion kommentare commentaires reactions".split()
-    ),
-    "related": frozenset(
-        "related relateds recommended recommendation recommendations readmore seealso outbrain taboola teaser teasers"
-        " trending popular mostread mostpopular similar alsolike morefrom morenews furtherreading suggestions explore"
-        " upnext readnext".split()
-    ),
-    "share": frozenset("share sharing social socials sharebar addthis follow toolbar print tools".split()),
-    "signup": frozenset(
-        "newsletter subscribe subscription signup paywall piano donate membership register login".split()
-    ),
-    "promo": frozenset(
-        "ad ads adv advert advertisement advertising adsbygoogle adslot sponsor sponsored promo promotion promoted banner"
-        " dfp gpt anzeige werbung publicidad reklam".split()
-    ),
-    "notice": frozenset("cookie cookies consent gdpr modal popup overlay lightbox tooltip".split()),
-    "tags": frozenset("tags taglist tagcloud keywords".split()),
-    "author": frozenset("bio authorbox authorbio aboutauthor".split()),
-    "caption": frozenset("caption captions credit credits figcaption legend bildunterschrift photocredit".split()),
-}
-STANDFIRST_WORDS = frozenset(
-    "standfirst dek deck lede lead leadin leadtext summary subtitle subheadline subheading subhead teasertext intro"
-    " introduction abstract excerpt description spot vorspann chapo sapo sumario bajada kicker-text strapline".split()
-)
 NUMBERS_AND_WORDS = re.compile(r"\w+")
 _WORDS = re.compile(r"[^\W_]+")
 _LONGEST_LABEL = 200  # characters; headlines, names and labels are compared many times, paragraphs are not
@@ -264,19 +209,6 @@ ASIDE_LABEL = re.compile(
     re.IGNORECASE,
 )
 STAMP_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\s*(?:GMT|UTC|CES?T|ES?T|BST|TSİ|Uhr|h)?", re.IGNORECASE)
-AUTHOR_WORDS = frozenset(
-    "author authors byline bylines writer writers journalist reporter correspondent muhabir yazar autor autores auteur"
-    " autore redakteur forfatter auteurs författare skribent kirjoittaja penulis".split()
-)
-# Labels that stand above a headline without being a section's name.
-NO_SECTION = frozenset(
-    "live | breaking | breaking news | exclusive | updated | update | just in | new | advertisement | home | menu | share"
-    " | subscribe | sign in | log in | search | video | watch | listen | print | news | homepage | back | startseite"
-    " | anzeige | live-ticker | eilmeldung | exklusiv | accueil | direct | exclusif | inicio | portada | en vivo"
-    " | última hora | anasayfa | ana sayfa | canlı | son dakika | главная | الرئيسية | عاجل | ホーム | トップ | 首页 | skip to content".split(
-        " | "
-    )
-)
 
 
 def comparable(text: str) -> str:

@@ -23,6 +23,8 @@ VALUES = {
     "datewords",
     "agencies",
     "addresses",
+    "boxwords",
+    "sectionwords",
     "wallwords",
     "charsets",
 }

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree, html
 
-from newsspider import words
+from newsspider import boxwords
 
 Element = etree._Element
 
@@ -26,8 +26,8 @@ TELLING = frozenset(
 )
 BOX_TAGS = frozenset({"nav", "footer", "aside", "figure", "figcaption", "form", "table", "header"})
 BOXES_OF_WORD = {
-    word: tuple(box for box, box_words in words.BOXES.items() if word in box_words)
-    for word in frozenset().union(*words.BOXES.values())
+    word: tuple(box for box, box_words in boxwords.BOXES.items() if word in box_words)
+    for word in frozenset().union(*boxwords.BOXES.values())
 }
 BOX_WORDS = frozenset(BOXES_OF_WORD)
 LETTERS = re.compile(r"[a-z]+")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from newsspider import words
+from newsspider import boxwords, sectionwords, words
 from newsspider.addresses import path_of
 from newsspider.extract import imprint
 from newsspider.extract.body import LONGEST_CAPTION, SURELY_TEXT, Run, holder, is_under
@@ -146,7 +146,10 @@ class _Reader:
     def _is_menu(self, line: Line) -> bool:
         """Whether a line has several labels of sections side by side."""
         linked = [(text, href) for text, _, href in pieces(line) if href]
-        return sum(self.hints.is_label(text, href) or text.casefold() in words.NO_SECTION for text, href in linked) > 1
+        return (
+            sum(self.hints.is_label(text, href) or text.casefold() in sectionwords.NO_SECTION for text, href in linked)
+            > 1
+        )
 
     def after_head(self, start: int) -> int:
         """Read the headline with date and byline below it, which make one line where no element parts them."""
@@ -301,7 +304,7 @@ class _Reader:
             return False
         if _is_sister(line, following):
             return False
-        if any(class_words(_class(element)) & words.STANDFIRST_WORDS for element in _own_elements(line, following)):
+        if any(class_words(_class(element)) & boxwords.STANDFIRST_WORDS for element in _own_elements(line, following)):
             return True
         if line.level == 2 and words.comparable(line.text) in self.hints.descriptions:
             return True

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newsspider import words
+from newsspider import boxwords, sectionwords, words
 from newsspider.addresses import path_of
 from newsspider.agencies import is_agency
 from newsspider.datewords import DATE_WORDS
@@ -70,7 +70,7 @@ class Hints:
 
     def is_label(self, text: str, href: str | None) -> bool:
         """Whether a text could be a section's label: few words, no sentence, and it links or shouts."""
-        if text.casefold() in words.NO_SECTION or words.comparable(text) in self.site_names:
+        if text.casefold() in sectionwords.NO_SECTION or words.comparable(text) in self.site_names:
             return False
         if len(text) > LONGEST_LABEL or len(text.split()) > 4 or SENTENCE_END.search(text) or not text[0].isalpha():
             return False
@@ -101,7 +101,7 @@ class Hints:
         if href and AUTHOR_ADDRESS.search(href):
             return True
         named = (element, element.getparent())
-        return any(one is not None and class_words(_named(one)) & words.AUTHOR_WORDS for one in named)
+        return any(one is not None and class_words(_named(one)) & boxwords.AUTHOR_WORDS for one in named)
 
 
 def pieces(line: Line) -> Iterator[tuple[str, Element, str | None]]:

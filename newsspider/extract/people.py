@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from newsspider import words
+from newsspider import boxwords
 from newsspider.extract.elements import INLINE, Element, class_words, name_of, pointer_to, text_of
 from newsspider.extract.tags import between, scope_of, short_text
 from newsspider.items import Found
@@ -92,7 +92,7 @@ def _names_author(link: Element) -> bool:
 
 def _is_box(element: Element) -> bool:
     named = class_words(f"{name_of(element)} {element.get('itemprop') or ''}")
-    return bool(named & (words.AUTHOR_WORDS | {"vcard"}))
+    return bool(named & (boxwords.AUTHOR_WORDS | {"vcard"}))
 
 
 def _is_of_article(element: Element, scope: Element) -> bool:

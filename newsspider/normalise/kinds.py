@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsspider import words
+from newsspider import sectionwords
 from newsspider.addresses import folders_of
 from newsspider.items import Kind, Reading
 
@@ -15,10 +15,10 @@ BY_TYPE: dict[str, Kind] = {
     "BackgroundNewsArticle": "analysis",
 }
 BY_LABEL: dict[str, Kind] = {
-    **dict.fromkeys(words.OPINION.split(), "opinion"),
-    **dict.fromkeys(words.ANALYSIS.split(), "analysis"),
-    **dict.fromkeys(words.INTERVIEW.split(), "interview"),
-    **dict.fromkeys(words.LIVE.split(), "live"),
+    **dict.fromkeys(sectionwords.OPINION.split(), "opinion"),
+    **dict.fromkeys(sectionwords.ANALYSIS.split(), "analysis"),
+    **dict.fromkeys(sectionwords.INTERVIEW.split(), "interview"),
+    **dict.fromkeys(sectionwords.LIVE.split(), "live"),
 }
 # What a live blog's headline begins with, and the mark behind it: "En direct contact with bears" is a story.
 LIVE_TITLE = re.compile(

@@ -12,31 +12,26 @@ from newsspider.items import (
     SCHEMA_VERSION,
     Article,
     Author,
-    Block,
-    Headline,
     Kind,
-    Policy,
     Reading,
-    Related,
 )
 from newsspider.normalise import kinds, moments, titles
 from newsspider.normalise.access import access_of
-from newsspider.normalise.apart import apart
 from newsspider.normalise.authors import Weighing
 from newsspider.normalise.blocks import blocks_of, dateline_of, word_count
 from newsspider.normalise.fields import Fields
+from newsspider.normalise.headlines import set_apart
 from newsspider.normalise.identity import article_id, utc
-from newsspider.normalise.languages import language_of
 from newsspider.normalise.media import images_of, media_of
+from newsspider.normalise.policies import policy_of
 from newsspider.normalise.tags import tags_of
-from newsspider.normalise.text import clean, clean_or_none
+from newsspider.normalise.text import clean
+from newsspider.normalise.tongue import declared_or_told
 from newsspider.normalise.urls import canonical_url, normalise_url
 from newsspider.page import Page
 from newsspider.publishers import Publisher
 from newsspider.words import comparable
 
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
-MOST_BLOCKS = 50  # of the text, whose beginning tells its language
 ADDRESS = re.compile(r"(?:https?:)?//|\.{0,2}/")
 
 
@@ -49,20 +44,17 @@ class _Normaliser(Fields):
     def article(self) -> Article:
         page, publisher = self.page, self.publisher
         site_names = self._site_names()
-        language = self._language()
+        language = declared_or_told(self)
         title = self._title(site_names)
         section = self.first("section")
         who = Weighing(self, site_names)
         authors = self._authors(who)
         canonical = self._canonical()
         published, modified = self._dates(language)
-        printed = blocks_of(self, published.moment.value if published.moment else None)
-        blocks, related = self._apart(printed, self._related(site_names))
+        printed = blocks_of(self, published.value)
+        blocks, related = set_apart(self, printed, site_names)
         body = "\n\n".join(block.text for block in blocks)
-        if page.charset.contradicts or "\ufffd" in title + body:
-            self.warnings.append("charset-repaired")
-        if is_mojibake(f"{title} {body}"):
-            self.warnings.append("mojibake")
+        self._warn_of_characters(f"{title} {body}")
         return Article(
             schema_version=SCHEMA_VERSION,
             id=article_id(publisher, canonical, page.url),
@@ -83,12 +75,12 @@ class _Normaliser(Fields):
             authors=authors,
             source_line=self.first("source_line"),
             dateline=dateline_of(self, blocks),
-            date_published=published.moment.value if published.moment else None,
-            date_published_precision=published.moment.precision if published.moment else None,
-            date_published_raw=published.raw if published.moment else None,
-            date_modified=modified.moment.value if modified.moment else None,
-            date_modified_precision=modified.moment.precision if modified.moment else None,
-            date_modified_raw=modified.raw if modified.moment else None,
+            date_published=published.value,
+            date_published_precision=published.precision,
+            date_published_raw=published.printed,
+            date_modified=modified.value,
+            date_modified_precision=modified.precision,
+            date_modified_raw=modified.printed,
             body=body,
             blocks=blocks,
             word_count=word_count(body),
@@ -102,7 +94,7 @@ class _Normaliser(Fields):
             access=access_of(self, blocks, word_count(body)),
             correction=self.first("correction"),
             license=self._license(),
-            policy=self._policy(),
+            policy=policy_of(self),
             fetched_at=utc(page.fetched_at),
             first_seen_at=None,
             fingerprint="",
@@ -113,6 +105,12 @@ class _Normaliser(Fields):
             run=None,
             extractor_version=EXTRACTOR_VERSION,
         )
+
+    def _warn_of_characters(self, text: str) -> None:
+        if self.page.charset.contradicts or "\ufffd" in text:
+            self.warnings.append("charset-repaired")
+        if is_mojibake(text):
+            self.warnings.append("mojibake")
 
     def _site_names(self) -> list[str]:
         """Return the names under which the site speaks of itself: its file's, the declared ones, its host's words."""
@@ -157,31 +155,6 @@ class _Normaliser(Fields):
             self.sources["canonical_url"] = "url"
         return canonical
 
-    def _language(self) -> str | None:
-        """Return the declared language as a BCP 47 tag, else the publisher's; where the text is in another, its own."""
-        declared, source = self._declared_language()
-        if "language" in self.reading.selected and declared:
-            self.sources["language"] = source
-            return declared
-        known = declared or self.publisher.language
-        text = " ".join(block.text for block in self.reading.blocks[:MOST_BLOCKS])
-        if told := language_of(text, known.partition("-")[0] if known else None):
-            self.sources["language"] = self.reading.container
-            return told
-        if declared:
-            self.sources["language"] = source
-        return known
-
-    def _declared_language(self) -> tuple[str | None, str]:
-        candidates = list(self.candidates("language"))
-        if "language" not in self.reading.selected:
-            candidates.sort(key=lambda one: "html/@lang" not in one[1].source)
-        for values, found in candidates:
-            if LANGUAGE.match(values[0]):
-                first, *rest = values[0].replace("_", "-").split("-")
-                return "-".join([first.lower(), *map(_subtag, rest)]), found.source
-        return None, ""
-
     def _byline(self, who: Weighing) -> str | None:
         if who.byline is None:
             return None
@@ -219,48 +192,8 @@ class _Normaliser(Fields):
         linked = str(self.sources.get("license", "")).startswith("xpath://link")
         return (self.address(named) or named) if named and (linked or ADDRESS.match(named)) else named
 
-    def _related(self, site_names: Sequence[str]) -> tuple[Related, ...]:
-        told = [(self._headline(one, site_names), one.source) for one in self.reading.related]
-        kept = [(related, source) for related, source in told if related.title]
-        if kept:
-            self.sources["related"] = tuple(source for _, source in kept)
-        return tuple(related for related, _ in kept)
-
-    def _apart(
-        self, blocks: tuple[Block, ...], related: tuple[Related, ...]
-    ) -> tuple[tuple[Block, ...], tuple[Related, ...]]:
-        blocks, related, sources = apart(blocks, related, tuple(self.sources.pop("related", ())))
-        if related:
-            self.sources["related"] = sources
-        return blocks, related
-
-    def _headline(self, one: Headline, site_names: Sequence[str]) -> Related:
-        title = titles.strip_site(clean(one.title), site_names)
-        return Related(title, one.url, one.kind, clean_or_none(one.label), one.position)
-
     def _kind(self, section: str | None, title: str) -> Kind:
         kind, source = kinds.kind(self.reading, section, self.page.url, title)
         if source:
             self.sources["kind"] = self.sources.get(source, source)
         return kind
-
-    def _policy(self) -> Policy:
-        """Return what the site asked of machines; its pointers stand in the order of the values that are there."""
-        headers = self.page.headers
-        told = {
-            "x_robots_tag": (clean_or_none(headers.get("x-robots-tag")), "header:x-robots-tag"),
-            "meta_robots": self.declared("meta_robots"),
-            "tdm_reservation": self.declared("tdm_reservation"),
-        }
-        if told["tdm_reservation"][0] is None and headers.get("tdm-reservation", "").strip():
-            told["tdm_reservation"] = headers["tdm-reservation"].strip(), "header:tdm-reservation"
-        sources = tuple(source for value, source in told.values() if value is not None)
-        if sources:
-            self.sources["policy"] = sources[0] if len(sources) == 1 else sources
-        tdm = told["tdm_reservation"][0]
-        return Policy(None, told["x_robots_tag"][0], told["meta_robots"][0], int(tdm) if tdm in ("0", "1") else None)
-
-
-def _subtag(part: str) -> str:
-    """Return a part of a language tag as BCP 47 writes it: Hant, TW, 1996."""
-    return {2: part.upper(), 4: part.title()}.get(len(part), part.lower())

@@ -26,6 +26,21 @@ class Dated:
     raw_source: str | None = None
     warnings: tuple[str, ...] = ()
 
+    @property
+    def value(self) -> str | None:
+        """The date as a record has it."""
+        return self.moment.value if self.moment else None
+
+    @property
+    def precision(self) -> Precision | None:
+        """How exact it is."""
+        return self.moment.precision if self.moment else None
+
+    @property
+    def printed(self) -> str | None:
+        """The text that the date was read from."""
+        return self.raw if self.moment else None
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:

@@ -27,6 +27,7 @@ LONG_TAG = re.compile(rf"<[a-zA-Z][^\s/>]*+(?:{ATTRIBUTE.pattern}){{64,}}+")
 PLAIN_ADDRESS = re.compile(
     r"(?:https?://[\w.-]+)?(?:/[\w%~,+@-]++(?:\.[\w%~,+@-]++)*+)++/?(?:\?[\w%&=.,+/:@~-]++)?", re.ASCII
 )
+LOOKED_FOR = ("script", "meta", "title", "link", "noscript", "input", "template")
 MOST_BYTES = 8 * 1024 * 1024  # ten times a long page with all its scripts; what stands beyond is not read
 
 
@@ -87,15 +88,20 @@ class Page:
         return Selector(root=_tree(text.strip()), type="html")
 
     @cached_property
+    def elements(self) -> Mapping[str, list[etree._Element]]:
+        """The elements of the tags that readers look for, found in one walk for all of them."""
+        return elements_in(self.root.root)
+
+    @cached_property
     def scripts(self) -> tuple[Script, ...]:
         """The scripts whose text stands in the page."""
-        inline = (one for one in self.root.root.iter("script") if one.get("src") is None)
+        inline = (one for one in self.elements["script"] if one.get("src") is None)
         return tuple(Script(one.get("type") or "", one.get("id") or "", one.text or "") for one in inline)
 
     def at(self, url: str) -> Page:
         """Return the page as one of another address; it is not decoded and parsed again."""
         page = replace(self, url=url)
-        for name in ("charset", "text", "root"):
+        for name in ("charset", "text", "root", "elements"):
             if name in self.__dict__:
                 page.__dict__[name] = self.__dict__[name]
         return page
@@ -130,6 +136,14 @@ class Page:
         except ValueError:
             return ""
         return address if scheme else ""
+
+
+def elements_in(root: etree._Element) -> Mapping[str, list[etree._Element]]:
+    """Return the elements below `root` of each tag in LOOKED_FOR, in page order."""
+    found: dict[str, list[etree._Element]] = {tag: [] for tag in LOOKED_FOR}
+    for element in root.iter(*LOOKED_FOR):
+        found[str(element.tag)].append(element)
+    return found
 
 
 def _tree(text: str) -> etree._Element:

@@ -175,7 +175,7 @@ DATE_SHAPE = re.compile(
     r"|(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|(?:19|20)\d{2}\s*년\s*\d{1,2}\s*월\s*\d{1,2}\s*일)",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
+_TWO_NUMBERS = re.compile(r"\d\D+\d")
 AGO = re.compile(
     r"\b\d{1,3}\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\s+ago\b|\bvor\s+\d{1,3}\s+\w+"
     r"|\bil y a\s+\d{1,3}\s+\w+|\bhace\s+\d{1,3}\s+\w+|\b\d{1,3}\s+(?:saat|gün|dakika)\s+önce\b|\d{1,3}\s*(?:時間|分|日)前"
@@ -199,7 +199,7 @@ DATELINE = re.compile(
 
 NUMBERS_AND_WORDS = re.compile(r"\w+")
 _WORDS = re.compile(r"[^\W_]+")
-_LONGEST_LABEL = 200  # characters; headlines, names and labels are compared many times, paragraphs are not
+_LONGEST_KEPT = 1000  # characters of what is compared many times: headlines, names, labels and most paragraphs
 # Lines that call the box below them an advertisement, or ask the reader for something.
 ASIDE_LABEL = re.compile(
     r"\W*(?:advertisement|advertising|ad|sponsored|promoted|story continues below(?: advertisement)?|article continues"
@@ -213,16 +213,16 @@ STAMP_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\s*(?:GMT|UTC|CES?T|ES?
 
 def comparable(text: str) -> str:
     """Return a form of `text` in which two prints of one headline are equal: words in lower case, nothing between."""
-    return _comparable_label(text) if len(text) <= _LONGEST_LABEL else _comparable(text)
+    return _comparable_kept(text) if len(text) <= _LONGEST_KEPT else _comparable(text)
 
 
 def _comparable(text: str) -> str:
     return " ".join(_WORDS.findall(text)).casefold()
 
 
-_comparable_label = lru_cache(maxsize=2048)(_comparable)
+_comparable_kept = lru_cache(maxsize=2048)(_comparable)
 
 
 def has_date(text: str) -> bool:
-    """Whether a text prints a date; without a digit there is none, which is found out much sooner."""
-    return bool(_DIGIT.search(text) and DATE_SHAPE.search(text))
+    """Whether a text prints a date; without two numbers there is none, which is found out much sooner."""
+    return bool(_TWO_NUMBERS.search(text) and DATE_SHAPE.search(text))

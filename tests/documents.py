@@ -6,7 +6,8 @@ from typing import Any
 
 from newsspider import Article, extract_article
 from newsspider.extract import extract
-from newsspider.extract.lines import Line, lines_of
+from newsspider.extract.lines import Line
+from newsspider.extract.walk import lines_of
 from newsspider.items import Found, Reading
 from newsspider.page import Page
 from newsspider.publishers import Publisher, unknown_site

@@ -7,6 +7,7 @@ little as it should (stacking: D. Wolpert, "Stacked generalization", Neural Netw
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import Any, TypeAlias
 
 import lightgbm
@@ -14,7 +15,9 @@ import numpy as np
 from measure.folds import part_of
 
 from learn.lessons import Lesson
-from newsspider.extract.features import CONTEXT, FEATURES
+from newsspider.extract import context, features
+from newsspider.extract.context import CONTEXT
+from newsspider.extract.features import FEATURES
 
 PARTS = 4  # of the domains, when the first forest scores pages that it has not learned from
 ROUNDS = (150, 100)  # trees of the first and the second forest
@@ -28,7 +31,8 @@ NAMES = ("by_line", "by_context")
 HEAD = '''"""Two forests of decision trees, learned by `make fit` (benchmarks/fit_body.py), for no one to read.
 
 Each returns the log odds that a line is text of its article, for a row of `features.FEATURES`; the second wants
-`features.CONTEXT` behind it. J. Friedman, "Greedy function approximation: a gradient boosting machine", 2001.
+`context.CONTEXT` behind it. All numbers are floats, and each has a name of its own: so Python compares them soonest.
+J. Friedman, "Greedy function approximation: a gradient boosting machine", 2001.
 """
 
 from __future__ import annotations
@@ -37,11 +41,12 @@ from collections.abc import Sequence
 '''
 
 Table: TypeAlias = Any  # a numpy array, a row a line
+Node: TypeAlias = dict[str, Any]  # of a tree, as LightGBM tells it
 
 
 def grown(lessons: Sequence[Lesson]) -> list[lightgbm.Booster]:
     """Return the forest that judges a line alone, and the one that knows the scores around it."""
-    rows = [np.array(lesson.table.rows(), dtype=np.float32).reshape(-1, len(FEATURES)) for lesson in lessons]
+    rows = [np.array(features.rows(lesson.table), dtype=np.float32).reshape(-1, len(FEATURES)) for lesson in lessons]
     first = _fit(lessons, rows, ROUNDS[0])
     scores = _scores_unseen(lessons, rows)
     wider = [_with_context(lesson, own, found) for lesson, own, found in zip(lessons, rows, scores, strict=True)]
@@ -64,8 +69,8 @@ def _scores_unseen(lessons: Sequence[Lesson], rows: Sequence[Table]) -> list[Tab
 def _with_context(lesson: Lesson, rows: Table, scores: Table) -> Table:
     if not len(rows):
         return np.empty((0, len(FEATURES) + len(CONTEXT)), dtype=np.float32)
-    context = np.array(lesson.table.rows_with([float(score) for score in scores]), dtype=np.float32)
-    return np.concatenate([rows, context], axis=1)
+    around = np.array(context.rows(lesson.table, [float(score) for score in scores]), dtype=np.float32)
+    return np.concatenate([rows, around], axis=1)
 
 
 def _fit(lessons: Sequence[Lesson], rows: Sequence[Table], rounds: int) -> lightgbm.Booster:
@@ -83,21 +88,30 @@ def _fit(lessons: Sequence[Lesson], rows: Sequence[Table], rounds: int) -> light
 
 def source(forests: Sequence[lightgbm.Booster]) -> str:
     """Return the module newsspider/extract/forest.py."""
-    functions = (_function(name, forest) for name, forest in zip(NAMES, forests, strict=True))
-    return HEAD + "".join(functions)
+    trees = [[tree["tree_structure"] for tree in forest.dump_model()["tree_info"]] for forest in forests]
+    sizes = (len(FEATURES), len(FEATURES) + len(CONTEXT))
+    return HEAD + "".join(map(_function, NAMES, sizes, trees))
 
 
-def _function(name: str, forest: lightgbm.Booster) -> str:
-    trees = [_expression(tree["tree_structure"]) for tree in forest.dump_model()["tree_info"]]
-    return (
-        f"\n\ndef {name}(row: Sequence[float]) -> float:\n    return (\n        "
-        + "\n        + ".join(trees)
-        + "\n    )\n"
+def _function(name: str, size: int, trees: Sequence[Node]) -> str:
+    names = "\n".join(
+        wrap(", ".join(f"x{at}" for at in range(size)), 110, initial_indent=" " * 8, subsequent_indent=" " * 8)
     )
+    summed = "\n        + ".join(map(_expression, trees))
+    return f"""
+
+def {name}(row: Sequence[float]) -> float:
+    (
+{names},
+    ) = row
+    return (
+        {summed}
+    )
+"""
 
 
-def _expression(node: dict[str, Any]) -> str:
+def _expression(node: Node) -> str:
     if "leaf_value" in node:
         return f"{node['leaf_value']:.4f}"
     low, high = _expression(node["left_child"]), _expression(node["right_child"])
-    return f"({low} if row[{node['split_feature']}] <= {node['threshold']:.{DIGITS}g} else {high})"
+    return f"({low} if x{node['split_feature']} <= {node['threshold']:.{DIGITS}g} else {high})"

@@ -11,10 +11,10 @@ from measure.corpora import Sample
 
 from learn import labels
 from newsspider.extract import lines_and_hints
-from newsspider.extract.elements import Element, boxes_of
-from newsspider.extract.features import Table
+from newsspider.extract.elements import BOXES_OF_TAG, NONE, Element
 from newsspider.extract.furniture import Hints
 from newsspider.extract.lines import Line
+from newsspider.extract.table import Table
 from newsspider.newsroom.frame import article_page
 from newsspider.newsroom.world import make_world
 from newsspider.page import Page
@@ -111,7 +111,7 @@ def _without_names(lines: Sequence[Line]) -> list[Line]:
             chain.append(parent)
         for one in reversed(chain):
             above = one.getparent()
-            known.setdefault(one, boxes_of(str(one.tag), "") | (known[above] if above is not None else frozenset()))
+            known.setdefault(one, BOXES_OF_TAG.get(one.tag, NONE) | (known[above] if above is not None else NONE))
         return known[element]
 
     return [replace(line, boxes=boxes(line.element)) for line in lines]

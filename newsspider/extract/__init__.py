@@ -62,24 +62,49 @@ class _Gathered:
 def extract(page: Page, publisher: Publisher) -> Reading:
     """Return everything `page` states about its article."""
     chosen = selectors.read(page, publisher.selectors)
-    declared = _declared(page)
     told = state.read(page, publisher.native_id(page.url))
+    declared = _declared(page)
     if told:
         declared.add(told.found)
-    hints = _hints(declared, chosen, publisher)
-    context = related.Context(
-        page.absolute, _judge(page, publisher), _own_addresses(page, declared), related.judge(page.url, None)
-    )
     lines = lines_of_page(page)
-    hints = replace(hints, labels=_labels(lines, page.url))
+    seen = _seen(page, publisher, lines, chosen, declared)
+    _take_hidden_text(seen, told, _declared_text(declared))
+    seen.take_chosen(chosen)
+    found = _gathered(page, lines, chosen, seen, declared)
+    reading = replace(
+        seen.reading(found.fields, headings.read(lines)),
+        selected=frozenset(chosen),
+        headlines=walls.headlines(lines),
+        together=walls.together(lines),
+    )
+    reading = live.read(page, lines, reading)
+    return replace(reading, considered=partial(fates.considered, lines, seen.likely, seen.rules, reading))
+
+
+def _seen(
+    page: Page, publisher: Publisher, lines: list[Line], chosen: Mapping[str, Found], declared: _Gathered
+) -> Seen:
+    hints = replace(_hints(declared, chosen, publisher), labels=_labels(lines, page.url))
+    looks = related.judge(page.url, None)
+    context = related.Context(page.absolute, _judge(page, publisher), _own_addresses(page, declared), looks)
     seen = Seen(lines, hints, context, publisher)
     seen.read(*selectors.elements(page, publisher.selectors.get("body", ())))
+    return seen
+
+
+def _take_hidden_text(seen: Seen, told: state.State | None, declared: state.State | None) -> None:
+    """Take the text that the page carries where what it shows is only the beginning of that."""
     shown = sum(len(block.text) for block in seen.blocks)
-    for hidden, share in ((told, SHORT_OF_STATE), (_declared_text(declared), SHORT_OF_DECLARED)):
+    for hidden, share in ((told, SHORT_OF_STATE), (declared, SHORT_OF_DECLARED)):
         if hidden and hidden.body and len(hidden.body) * share > shown:
             seen.read_state(hidden)
             break
-    seen.take_chosen(chosen)
+
+
+def _gathered(
+    page: Page, lines: Sequence[Line], chosen: Mapping[str, Found], seen: Seen, declared: _Gathered
+) -> _Gathered:
+    """Return all readings, in the order they are to be believed."""
     gathered = _Gathered()
     gathered.add(chosen)
     gathered.add(seen.found)
@@ -88,15 +113,10 @@ def extract(page: Page, publisher: Publisher) -> Reading:
     gathered.add(tags.read(page, holder))
     gathered.add(declared.fields)
     gathered.add(breadcrumbs.read(page))
-    gathered.add(media.read(page, seen.container))
+    gathered.add(media.read(page, holder))
     gathered.add(access.read(page, lines, seen.blocks[-1].text if seen.blocks else ""))
     gathered.add(walls.read(page, lines, sum(len(block.text) for block in seen.blocks)))
-    reading = seen.reading(gathered.fields, headings.read(lines))
-    reading = replace(
-        reading, selected=frozenset(chosen), headlines=walls.headlines(lines), together=walls.together(lines)
-    )
-    reading = live.read(page, lines, reading)
-    return replace(reading, considered=partial(fates.considered, lines, seen.likely, seen.rules, reading))
+    return gathered
 
 
 def lines_and_hints(page: Page, publisher: Publisher) -> tuple[list[Line], furniture.Hints]:
@@ -144,7 +164,7 @@ def _hints(declared: _Gathered, chosen: Mapping[str, Found], publisher: Publishe
 
 def _labels(lines: Sequence[Line], url: str) -> frozenset[str]:
     """Return the texts of the page's short links, and the folders of its address as they would be written."""
-    links = {words.comparable(line.text) for line in lines if line.href and len(line.text.split()) <= 4}
+    links = {line.comparable for line in lines if line.href and len(line.text.split()) <= 4}
     links |= {words.comparable(part.text) for line in lines for part in line.parts if part.href}
     return frozenset(links | {words.comparable(folder) for folder in folders_of(url)}) - {""}
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from newsspider import wallwords
@@ -72,9 +73,14 @@ def _tiers(page: Page) -> Iterator[Found]:
     for element in () if head is None else head.iter("meta"):
         name = (element.get("property") or element.get("name") or element.get("itemprop") or "")[:100].strip()
         content = (element.get("content") or "").strip()[:100]
-        if content and name not in seen and TIER.search(PLAIN.sub("", name).lower()):
+        if content and name not in seen and _names_tier(name):
             seen.add(name)
             yield Found((name, content), f"meta:{name}[0]")
+
+
+@lru_cache(maxsize=1024)
+def _names_tier(name: str) -> bool:
+    return bool(TIER.search(PLAIN.sub("", name).lower()))
 
 
 def _closed_parts(page: Page, known: Sequence[jsonld.Node]) -> Iterator[Found]:

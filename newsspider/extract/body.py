@@ -13,11 +13,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, islice, pairwise, takewhile
 
-from newsspider.extract import features, forest
+from newsspider.extract import context, features, forest
 from newsspider.extract.elements import Element
 from newsspider.extract.furniture import Hints
 from newsspider.extract.lines import Line
-from newsspider.extract.prose import CAPTION, CHROME, FULL_STOP, SENTENCE_END, is_prose, width
+from newsspider.extract.prose import CAPTION, CHROME, FULL_STOP, SENTENCE_END, is_prose
+from newsspider.extract.table import Table
 from newsspider.extract.tables import is_data
 
 HOLDS_MOST = 0.85
@@ -67,7 +68,7 @@ def chrome(lines: Sequence[Line]) -> frozenset[str]:
     total = 1.0
     for line in lines:
         if is_prose(line):
-            size = width(line.text)
+            size = line.width
             total += size
             for box in line.boxes & (CHROME | CAPTION):
                 inside[box] += int(size)
@@ -79,13 +80,14 @@ def scores(lines: Sequence[Line], hints: Hints) -> list[float | None]:
     found: list[float | None] = [None] * len(lines)
     if not lines:
         return found
-    table = features.Table(lines, hints)
-    rows = table.rows()
+    table = Table(lines, hints)
+    rows = features.rows(table)
     alone = [_probability(forest.by_line(row)) for row in rows]
-    for index, row, context in zip(table.candidates, rows, table.rows_with(alone), strict=True):
-        found[index] = _probability(forest.by_context([*row, *context]))
-    asks = chrome(lines) & ASKS
-    for index in table.candidates:
+    for index, row, around in zip(table.candidates, rows, context.rows(table, alone), strict=True):
+        found[index] = _probability(forest.by_context([*row, *around]))
+    asked = [index for index in table.candidates if lines[index].boxes & ASKS]
+    asks = chrome(lines) & ASKS if asked else ASKS
+    for index in asked:
         if lines[index].boxes & asks and (found[index] or 0.0) < LIKELY_WHERE_ASKED:
             found[index] = 0.0
     _fill(lines, found)
@@ -121,16 +123,21 @@ def _fill(lines: Sequence[Line], found: list[float | None]) -> None:
 
 def _rest_of_lists(lines: Sequence[Line], found: Sequence[float | None]) -> Iterator[int]:
     """Yield the items and cells of a list or a table of which some are text: it is one as a whole, if without links."""
-    lists: dict[Element, list[int]] = {}
-    for index, line in enumerate(lines):
-        if line.tag in LISTED and (around := next(line.element.iterancestors(*LISTS), None)) is not None:
-            lists.setdefault(around, []).append(index)
+    listed = [index for index, line in enumerate(lines) if line.tag in LISTED]
+    lists = {_list_around(lines[index]): list[int]() for index in listed if is_likely(found[index])}
+    lists.pop(None, None)
+    for index in listed if lists else ():
+        if (around := _list_around(lines[index])) in lists:
+            lists[around].append(index)
     for around, items in lists.items():
-        if around.tag == "table" and not is_data(around):
+        if around is not None and around.tag == "table" and not is_data(around):
             continue
-        told = [found[index] for index in items]
-        if any(map(is_likely, told)) and None not in told and not any(lines[index].boxes & CHROME for index in items):
+        if not any(found[index] is None or lines[index].boxes & CHROME for index in items):
             yield from items
+
+
+def _list_around(line: Line) -> Element | None:
+    return next(line.element.iterancestors(*LISTS), None)
 
 
 def _is_last_sentence(line: Line, before: Line, score: float | None) -> bool:
@@ -214,7 +221,7 @@ def holder(prose: Sequence[Line]) -> Element:
         above = chain((line.element,), line.element.iterancestors())
         branches.append(list(takewhile(lambda element: element not in held, above)))
         held.update(dict.fromkeys(branches[-1], 0))
-        held[line.element] += int(2 * width(line.text))
+        held[line.element] += int(2 * line.width)
     total = held.total()
     for element in chain.from_iterable(reversed(branches)):
         if (parent := element.getparent()) is not None:

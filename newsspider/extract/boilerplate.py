@@ -60,13 +60,11 @@ TOPICS: dict[str, str] = {
         " reklama annons mainos"
     ),
 }
+NOTHING = [0.0] * len(TOPICS)
 TOPIC_OF = {word: topic for topic, listed in TOPICS.items() for word in listed.split()}
 
 
 def counts(told: Sequence[str]) -> list[float]:
     """Return how many of the words `told` speak of each topic, in the order of TOPICS."""
-    found = dict.fromkeys(TOPICS, 0.0)
-    for word in told:
-        if topic := TOPIC_OF.get(word.strip(AROUND_WORDS).lower()):
-            found[topic] += 1
-    return list(found.values())
+    found = [TOPIC_OF.get(word.strip(AROUND_WORDS).lower()) for word in told]
+    return [float(found.count(topic)) for topic in TOPICS] if any(found) else NOTHING

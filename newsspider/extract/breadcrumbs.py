@@ -16,8 +16,9 @@ from newsspider.page import Page
 
 NAMES = frozenset({"breadcrumb", "breadcrumbs", "crumbs"})
 BOXES = etree.XPath(
-    "//*[contains(@class, 'rumb') or contains(@id, 'rumb') or contains(@aria-label, 'rumb')"
-    " or contains(@itemtype, 'BreadcrumbList')]"
+    "descendant-or-self::*/@class[contains(., 'rumb')]/.. | descendant-or-self::*/@id[contains(., 'rumb')]/.."
+    " | descendant-or-self::*/@aria-label[contains(., 'rumb')]/.."
+    " | descendant-or-self::*/@itemtype[contains(., 'BreadcrumbList')]/.."
 )
 MOST_BOXES = 20
 MOST_CRUMBS = 8
@@ -29,8 +30,7 @@ def read(page: Page) -> dict[str, Found]:
     """Return the names of the first such path on the page, each with its pointer."""
     if "rumb" not in page.text:
         return {}
-    boxes = cast("list[Element]", BOXES(page.root.root))
-    for box in boxes[:MOST_BOXES]:
+    for box in cast("list[Element]", BOXES(page.root.root))[:MOST_BOXES]:
         links = {name: link for link in islice(box.iter("a"), MOST_CRUMBS + 1) if (name := _name(link))}
         if _is_path(box) and 0 < len(links) <= MOST_CRUMBS:
             places = tuple(pointer_to(link) for link in links.values())

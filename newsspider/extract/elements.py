@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -30,6 +31,9 @@ BOXES_OF_WORD = {
     for word in frozenset().union(*boxwords.BOXES.values())
 }
 BOX_WORDS = frozenset(BOXES_OF_WORD)
+BOXES_OF_TAG = {tag: frozenset({tag}) for tag in BOX_TAGS}
+NO_BOXES = frozenset({"html", "body", "main", "article"})  # whatever they are called
+NONE: frozenset[str] = frozenset()
 LETTERS = re.compile(r"[a-z]+")
 NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 IMAGES = frozenset({"img", "amp-img"})
@@ -120,10 +124,11 @@ def is_pixel(element: Element) -> bool:
 
 def is_hidden(element: Element) -> bool:
     """Whether an element is not shown; what React streams into `<div hidden id="S:0">` its script shows at once."""
-    hidden = element.get("hidden")
+    hidden, style = element.get("hidden"), element.get("style")
+    if hidden is None and style is None:
+        return False
     if hidden is not None and hidden != "until-found" and not (element.get("id") or "").startswith("S:"):
         return True
-    style = element.get("style")
     return style is not None and style.replace(" ", "").partition("display:")[2].startswith("none")
 
 
@@ -133,16 +138,29 @@ def name_of(element: Element) -> str:
     return f"{(classes or '')[:LONGEST_NAME]} {(own or '')[:LONGEST_NAME]} {(role or '')[:LONGEST_NAME]}"
 
 
+def boxes_of(element: Element) -> frozenset[str]:
+    """Return the names of the boxes that an element is by its tag and by what names it: its classes, id and role."""
+    if element.tag in NO_BOXES:
+        return NONE
+    boxes = BOXES_OF_TAG.get(element.tag, NONE)
+    if (classes := element.get("class")) and (named := _boxes_of_classes(classes[:LONGEST_NAME])):
+        boxes |= named
+    if (own := element.get("id")) and (named := _boxes_of_name(own[:LONGEST_NAME])):
+        boxes |= named
+    if (role := element.get("role")) and (named := _boxes_of_name(role[:LONGEST_NAME])):
+        boxes |= named
+    return boxes
+
+
 @lru_cache(maxsize=4096)
-def boxes_of(tag: str, name: str) -> frozenset[str]:
-    """Return the names of the boxes that an element of this tag and name is."""
-    if tag in ("html", "body", "main", "article"):
-        return frozenset()
-    found = {tag} if tag in BOX_TAGS else set()
-    name_words = _words_in(name)
-    if not BOX_WORDS.isdisjoint(name_words):
-        found.update(box for word in name_words for box in BOXES_OF_WORD.get(word, ()))
-    return frozenset(found)
+def _boxes_of_classes(names: str) -> frozenset[str]:
+    return NONE.union(*map(_boxes_of_name, names.split()))
+
+
+@lru_cache(maxsize=16384)
+def _boxes_of_name(name: str) -> frozenset[str]:
+    known = BOX_WORDS.intersection(_words_in(name))
+    return frozenset(box for word in known for box in BOXES_OF_WORD[word]) if known else NONE
 
 
 @lru_cache(maxsize=4096)
@@ -152,26 +170,26 @@ def class_words(name: str) -> frozenset[str]:
 
 
 def _words_in(name: str) -> list[str]:
-    joined = name.replace("-", "").replace("_", "").lower().split()
-    if name.islower():
-        return LETTERS.findall(name) + joined
-    return [part.lower() for part in NAME_PARTS.findall(name)] + joined
+    lower = name.lower()
+    parts = LETTERS.findall(name) if lower == name else [part.lower() for part in NAME_PARTS.findall(name)]
+    return parts + lower.replace("-", "").replace("_", "").split()
 
 
-def streamed(root: Element) -> dict[Element, Element]:
+def streamed(root: Element, templates: Sequence[Element]) -> dict[Element, Element]:
     """Return placeholder → what React streams in later and its script puts there: `B:0` and `S:0`."""
-    places = {name[2:]: place for place in root.iter("template") if (name := place.get("id") or "").startswith("B:")}
+    named = ((place, place.get("id") or "") for place in templates)
+    places = {name[2:]: place for place, name in named if name.startswith("B:")}
     if not places:
         return {}
     sent = (one for one in root.iter("div") if (one.get("id") or "").startswith("S:"))
     return {places[name]: one for one in sent if (name := str(one.get("id"))[2:]) in places}
 
 
-def sign_ups(root: Element) -> frozenset[Element]:
+def sign_ups(root: Element, fields: Sequence[Element]) -> frozenset[Element]:
     """Return the boxes that ask for an e-mail address: the widest element with little text around each such field."""
     boxes = set()
     narrow: dict[Element, bool] = {root: False}
-    for field in root.iter("input"):
+    for field in fields:
         if field.get("type") == "email" or "mail" in (field.get("placeholder") or "").lower():
             box = None
             for holder in field.iterancestors():

@@ -34,7 +34,7 @@ def considered(
     for index, line in enumerate(lines[:MOST_LINES]):
         if line.is_image:
             continue
-        form = words.comparable(line.text)
+        form = line.comparable
         score = scores[index] if scores else None
         is_candidate = score is not None or not scores  # a link is none, though a line of text may say the same
         kept = is_candidate and ((form in inside and bool(form)) or (len(form) >= LONG_ENOUGH and form in text))

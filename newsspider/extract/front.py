@@ -63,7 +63,9 @@ def title_line(lines: Sequence[Line], before: int, titles: frozenset[str], chrom
 
 def _printed_title(line: Line, titles: frozenset[str]) -> int:
     """Return how long a form of the headline the line, or a part of it, prints; 0 where it prints none."""
-    forms = {words.comparable(text) for text in (line.text, *(part.text for part in line.parts))}
+    if not line.parts:
+        return len(line.comparable) if line.comparable in titles else 0
+    forms = {line.comparable, *(words.comparable(part.text) for part in line.parts)}
     return max(map(len, forms & titles), default=0)
 
 
@@ -193,7 +195,7 @@ class _Reader:
                 if not (paragraphs and minutes) and not (paragraphs > 1 and dates and dated):
                     begin = max(begin, index + 1)
                 dated = dated or dates
-            elif is_prose(line) and not self.hints.is_title(line.text):
+            elif is_prose(line) and line.comparable not in self.hints.titles:
                 paragraphs += 1
             if paragraphs > 2:
                 break
@@ -227,7 +229,7 @@ class _Reader:
         if line.boxes & CAPTION or (after_image and not line.href and CREDIT_MARK.search(line.text)):
             self.front.captions.append(index)
         elif not line.href and (
-            is_prose(line) or len(line.text.split()) >= 5 or self.hints.descriptions & {words.comparable(line.text)}
+            is_prose(line) or len(line.text.split()) >= 5 or line.comparable in self.hints.descriptions
         ):
             if after_image and self.lines[index - 1].is_image and not self.hints.describes(line.text):
                 self.front.captions.append(index)
@@ -254,7 +256,7 @@ class _Reader:
             line = self.lines[index]
             if line.is_image or index in self.captions or line.boxes & (self.chrome - CAPTION):
                 continue
-            if self.hints.is_title(line.text) or self._is_all_furniture(line):
+            if line.comparable in self.hints.titles or self._is_all_furniture(line):
                 self._note(line)
                 self.front.taken.add(index)
                 continue
@@ -306,12 +308,12 @@ class _Reader:
             return False
         if any(class_words(_class(element)) & boxwords.STANDFIRST_WORDS for element in _own_elements(line, following)):
             return True
-        if line.level == 2 and words.comparable(line.text) in self.hints.descriptions:
+        if line.level == 2 and line.comparable in self.hints.descriptions:
             return True
         if self._stands_apart(index, stop):
             return True
         same_form = _form(line.element) == _form(following.element)
-        return words.comparable(line.text) in self.hints.descriptions and (
+        return line.comparable in self.hints.descriptions and (
             line.bold or not same_form or line.element.getparent() is not following.element.getparent()
         )
 

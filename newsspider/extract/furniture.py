@@ -13,7 +13,7 @@ from newsspider.agencies import is_agency
 from newsspider.datewords import DATE_WORDS
 from newsspider.extract.elements import LONGEST_NAME, Element, class_words
 from newsspider.extract.lines import Line
-from newsspider.extract.prose import SENTENCE_END, width
+from newsspider.extract.prose import SENTENCE_END
 
 LONGEST_LABEL = 40
 OPENING = 60  # characters by which a line is looked up in what is declared
@@ -106,7 +106,7 @@ class Hints:
 
 def pieces(line: Line) -> Iterator[tuple[str, Element, str | None]]:
     """Yield the pieces of a line that only a style sheet parts, or the line itself."""
-    if line.parts and (width(line.text) < 120 or any(is_furniture(part.text) for part in line.parts)):
+    if line.parts and (line.width < 120 or any(is_furniture(part.text) for part in line.parts)):
         for part in line.parts:
             yield part.text, part.element, part.href
     else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from newsspider import words
 from newsspider.addresses import path_of
 from newsspider.extract.body import is_under
 from newsspider.extract.elements import Element, class_words, pointer_to, text_of
@@ -76,7 +75,7 @@ def is_logo(line: Line, site_names: frozenset[str]) -> bool:
     link = next(line.element.iterancestors("a"), None)
     href = None if link is None else link.get("href")
     leads_home = bool(href) and path_of(str(href)) in HOME and not str(href).startswith("#")
-    return leads_home or words.comparable(line.text) in site_names
+    return leads_home or line.comparable in site_names
 
 
 def picture(lines: Sequence[Line], at: int, captions: Sequence[int]) -> Picture:

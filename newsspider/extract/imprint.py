@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from newsspider import words
-from newsspider.extract.prose import WIDE
+from newsspider.extract.lines import WIDE
 
 LONGEST = 200  # characters of a line
 LONGEST_NAME = 60

@@ -59,8 +59,8 @@ def nodes(page: Page) -> list[Node]:
 
 
 def _nodes(page: Page) -> list[Node]:
-    scripts = page.root.xpath("//script[contains(@type, 'ld+json')]/text()").getall()
-    blocks = (trees.objects(_loads(text), str(index), MOST_DEPTH) for index, text in enumerate(scripts))
+    told = (one.text for one in page.elements["script"] if "ld+json" in (one.get("type") or ""))
+    blocks = (trees.objects(_loads(text), str(index), MOST_DEPTH) for index, text in enumerate(filter(None, told)))
     return [Node(value, trail) for block in blocks for trail, value in block]
 
 

@@ -16,8 +16,8 @@ from newsspider import words
 from newsspider.addresses import path_of
 from newsspider.extract import jsonld
 from newsspider.extract.elements import exact_time, fold
-from newsspider.extract.lines import Line
-from newsspider.extract.prose import is_prose, width
+from newsspider.extract.lines import Line, width
+from newsspider.extract.prose import is_prose
 from newsspider.items import Block, Headline, Reading
 from newsspider.page import Page
 

@@ -23,15 +23,12 @@ AUDIO_FRAME = re.compile(
     re.IGNORECASE,
 )
 ADDRESSES = ("src", "data-src", "data-lazy-src", "data-url")
-LICENCES = "//a[contains(@rel, 'license')][@href]"
+LICENCES = "//a[contains(@rel, 'license')][@href]/@href"
 MOST_PLAYERS = 20
 
 
-def read(page: Page, container: str) -> dict[str, list[Found]]:
-    """Return the videos and audios that the element at the pointer `container` holds, and the page's licence."""
-    holder = (
-        next(iter(page.root.root.xpath(container.removeprefix("xpath:"))), None) if container[:6] == "xpath:" else None
-    )
+def read(page: Page, holder: Element | None) -> dict[str, list[Found]]:
+    """Return the videos and audios that the article's element holds, and the page's licence."""
     found: dict[str, list[Found]] = {}
     told = islice(_players(holder), MOST_PLAYERS) if holder is not None else ()
     players: dict[str, dict[str, tuple[str, str]]] = {}
@@ -40,9 +37,9 @@ def read(page: Page, container: str) -> dict[str, list[Found]]:
     for name, known in players.items():
         titles, places = zip(*known.values(), strict=True)
         found[name] = [Found(titles, places[0], tuple(known), each=places)]
-    link = next(iter(page.root.root.xpath(LICENCES)), None) if "license" in page.text else None
-    if link is not None:
-        found["license"] = [Found((link.get("href"),), f"xpath:{LICENCES}/@href")]
+    addresses = page.root.root.xpath(LICENCES) if "license" in page.text else ()
+    if licence := next(map(str, addresses), None):
+        found["license"] = [Found((licence,), f"xpath:{LICENCES}")]
     return found
 
 

@@ -56,7 +56,7 @@ def read(page: Page) -> dict[str, list[Found]]:
 
 def _metas(page: Page) -> Iterator[tuple[int, str, Found]]:
     values: dict[str, list[str]] = {}
-    for element in page.root.root.iter("meta"):
+    for element in page.elements["meta"]:
         name = (
             element.get("property") or element.get("name") or element.get("http-equiv") or element.get("itemprop") or ""
         )
@@ -77,18 +77,17 @@ def _metas(page: Page) -> Iterator[tuple[int, str, Found]]:
 
 
 def _links(page: Page) -> Iterator[tuple[int, str, Found]]:
-    root = page.root.root
-    titles = ("".join(map(str, one.itertext())) for one in root.iter("title") if not _is_drawn(one))
+    titles = ("".join(map(str, one.itertext())) for one in page.elements["title"] if not _is_drawn(one))
     if title := next(titles, "").strip():
         yield 50, "title", Found((title,), "xpath://title")
     linked: dict[str, str] = {}
-    for element in root.iter("link"):
+    for element in page.elements["link"]:
         if (href := element.get("href")) is not None:
             linked.setdefault(element.get("rel") or "", href)
     for rel, field in (("canonical", "canonical_url"), ("license", "license"), ("amphtml", "amp_url")):
         if rel in linked:
             yield -1, field, Found((linked[rel],), f"xpath://link[@rel='{rel}'][@href]/@href")
-    if language := (root.get("lang") or "").strip():
+    if language := (page.root.root.get("lang") or "").strip():
         yield -1, "language", Found((language,), "xpath://html/@lang")
 
 

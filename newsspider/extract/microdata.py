@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from lxml import etree
 
@@ -11,6 +12,7 @@ from newsspider.extract.jsonld import ARTICLE_TYPE
 from newsspider.items import Found
 from newsspider.page import Page
 
+ITEMS = etree.XPath("descendant-or-self::*[@itemscope][@itemtype]")
 MOST_AUTHORS = 50
 LONGEST_VALUE = 5000
 FIELDS = {
@@ -30,7 +32,7 @@ FIELDS = {
 
 def read(page: Page) -> dict[str, Found]:
     """Return what the properties of the page's first article item say."""
-    item = next((one for one in page.root.root.xpath("//*[@itemscope][@itemtype]") if _is_article(one)), None)
+    item = next((one for one in cast("list[Element]", ITEMS(page.root.root)) if _is_article(one)), None)
     found: dict[str, list[tuple[str, Element]]] = {}
     if item is None:
         return {}

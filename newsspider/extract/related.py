@@ -10,8 +10,8 @@ from newsspider import words
 from newsspider.addresses import parts_of, site_of
 from newsspider.extract.elements import Element, pointer_to
 from newsspider.extract.furniture import is_byline, is_date
-from newsspider.extract.lines import Line
-from newsspider.extract.prose import SENTENCE_END, WIDE
+from newsspider.extract.lines import WIDE, Line
+from newsspider.extract.prose import SENTENCE_END
 from newsspider.items import Headline
 
 NO_LISTS = frozenset({"nav", "footer", "comments"})  # boxes that hold no headlines of other articles
@@ -22,6 +22,7 @@ LONGEST_HEADLINE = 200
 FULL_STOPS = (".", "!", "。", "।", "؟", ":")
 LONGEST_BESIDE = 40  # characters of a section, a date or a reading time in one line with a headline
 MOST_BETWEEN = 4  # lines of other kinds between two headlines of one list: dates, bylines, standfirsts
+WEB = ("http", "https")
 ARTICLE_PATH = re.compile(r"\d{4,}|[^/]+-[^/]+-[^/]+|\.s?html?$|/articles?/", re.IGNORECASE)
 
 
@@ -34,10 +35,13 @@ def judge(page_url: str, by_pattern: IsArticle | None) -> IsArticle:
         return by_pattern
     own = parts_of(page_url)
     site = site_of(own)
+    here = f"{own.scheme}://{own.netloc}/"
 
     def is_article(url: str) -> bool:
+        if own.scheme in WEB and url.startswith(here) and url.isprintable():  # most are: nothing to take apart
+            return bool(ARTICLE_PATH.search(url[len(here) - 1 :].partition("#")[0].partition("?")[0]))
         parts = parts_of(url)
-        if parts.scheme not in ("http", "https") or not ARTICLE_PATH.search(parts.path):
+        if parts.scheme not in WEB or not ARTICLE_PATH.search(parts.path):
             return False
         return parts.netloc == own.netloc or site_of(parts) == site
 

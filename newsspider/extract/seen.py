@@ -12,8 +12,9 @@ from lxml import etree
 from newsspider import words
 from newsspider.extract import body, flight, front, furniture, images, related, state, story
 from newsspider.extract.elements import Element, fragment, pointer_to
-from newsspider.extract.lines import Line, lines_of
+from newsspider.extract.lines import Line
 from newsspider.extract.prose import CAPTION, CHROME, is_prose
+from newsspider.extract.walk import lines_of
 from newsspider.items import Block, Found, Headline, Picture, Reading
 from newsspider.page import Page
 from newsspider.publishers import Publisher
@@ -145,7 +146,7 @@ class Seen:
             container=self.container,
             related=tuple(self.related),
             pictures=tuple(self.pictures),
-            visible=frozenset(words.comparable(line.text) for line in texts),
+            visible=frozenset(line.comparable for line in texts),
             headings=headings,
             lines=len(texts),
             link_lines=sum(1 for line in texts if line.href),
@@ -154,7 +155,7 @@ class Seen:
 
 def lines_of_page(page: Page) -> list[Line]:
     """Return the lines of the page, or those that its scripts will draw where the page itself shows hardly any text."""
-    shown = lines_of(_body(page))
+    shown = lines_of(_body(page), page.elements)
     prose = _prose(shown)
     if prose > HARDLY_ANY or not (rows := flight.rows(page)):
         return shown

@@ -201,16 +201,16 @@ class _Reader:
         """Return the rule for which a line belongs to no article, or ""."""
         if words.ASIDE_LABEL.fullmatch(line.text):
             return "label of an advertisement"
-        if self._is_front(line.text):
+        if self._is_front(line):
             return "headline or reading time again"
         return "the publisher's noise" if any(one.fullmatch(line.text) for one in self.rules.noise) else ""
 
-    def _is_front(self, text: str) -> bool:
+    def _is_front(self, line: Line) -> bool:
         """Whether a line repeats what stands above the text, which inside it may be text: the headline, "5 minutes"."""
-        minutes = words.READING_TIME.fullmatch(text)
+        minutes = words.READING_TIME.fullmatch(line.text)
         if self.story.blocks:
             return bool(minutes and (minutes["before"] or minutes["behind"]))
-        return bool(minutes or words.comparable(text) in self.rules.titles)
+        return bool(minutes or line.comparable in self.rules.titles)
 
     def _closing(self, line: Line, *, at_end: bool = True) -> bool:
         """Note a source line, above or below the text but no part of it, or a correction, which is printed with it."""
@@ -343,10 +343,12 @@ def _quotes_marked(blocks: Sequence[Block]) -> list[Block]:
     """A line that repeats a part of a longer paragraph is a pull quote."""
     texts = [words.comparable(block.text).split() for block in blocks]
     openings = {tuple(text[:OPENING]) for text in texts if len(text) >= OPENING}
+    begins = {opening[0] for opening in openings}
     places: dict[tuple[str, ...], list[tuple[list[str], int, int]]] = {}
     for block, text in zip(blocks, texts, strict=True):
         size = len(" ".join(text))
-        for at in range(len(text) - OPENING + 1 if block.type == "paragraph" else 0):
+        may_begin = [at for at, word in enumerate(text) if word in begins] if block.type == "paragraph" else ()
+        for at in may_begin:
             opening = tuple(text[at : at + OPENING])
             if opening in openings and len(known := places.setdefault(opening, [])) < MOST_PLACES:
                 known.append((text, size, at))

@@ -10,7 +10,7 @@ from newsspider import wallwords
 from newsspider.extract import jsonld
 from newsspider.extract.elements import fold, pointer_to
 from newsspider.extract.lines import Line
-from newsspider.extract.prose import is_prose, width
+from newsspider.extract.prose import is_prose
 from newsspider.extract.trees import Trail
 from newsspider.items import Found
 from newsspider.page import Page
@@ -35,17 +35,17 @@ MOST_MARKED = 100_000  # characters of a page in which the marks of guards are l
 
 def headlines(lines: Sequence[Line]) -> int:
     """Return how many lines are a link as long as a headline."""
-    return sum(1 for line in lines if line.href and not line.is_image and width(line.text) >= HEADLINE)
+    return sum(1 for line in lines if line.href and not line.is_image and line.width >= HEADLINE)
 
 
 def together(lines: Sequence[Line]) -> int:
     """Return the length of the longest stretch of sentences without a link as long as a headline among them."""
     longest = size = 0.0
     for line in lines:
-        if line.href and not line.is_image and width(line.text) >= HEADLINE:
+        if line.href and not line.is_image and line.width >= HEADLINE:
             size = 0
         elif is_prose(line):
-            size += width(line.text)
+            size += line.width
             longest = max(longest, size)
     return int(longest)
 
@@ -71,7 +71,7 @@ def read(page: Page, lines: Sequence[Line], size: int) -> dict[str, list[Found]]
 
 def _unscripted(page: Page) -> str:
     """Return what a browser without scripts would show, as far as it is a notice and no page of its own."""
-    texts = (fold(" ".join(map(str, one.itertext()))) for one in islice(page.root.root.iter("noscript"), MOST_HEADS))
+    texts = (fold(" ".join(map(str, one.itertext()))) for one in islice(page.elements["noscript"], MOST_HEADS))
     return " ".join(text for text in texts if len(text) <= LONGEST_NOTICE).casefold()
 
 
@@ -97,7 +97,7 @@ def _is_outermost(trail: Trail | None) -> bool:
 
 def _titled(page: Page, lines: Sequence[Line]) -> Iterator[Found]:
     """Yield the headlines that call the page missing, or ask its reader for a proof or for a consent."""
-    title = next(page.root.root.iter("title"), None)
+    title = next(iter(page.elements["title"]), None)
     heads = [] if title is None else [(fold("".join(map(str, title.itertext()))), "xpath://title")]
     heads += [(line.text, pointer_to(line.element)) for line in lines[:MOST_LINES] if line.level in (1, 2)][:MOST_HEADS]
     for text, pointer in heads:

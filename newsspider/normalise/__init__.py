@@ -55,6 +55,7 @@ class _Normaliser(Fields):
         blocks, related = set_apart(self, printed, site_names)
         body = "\n\n".join(block.text for block in blocks)
         self._warn_of_characters(f"{title} {body}")
+        size = word_count(body)
         return Article(
             schema_version=SCHEMA_VERSION,
             id=article_id(publisher, canonical, page.url),
@@ -83,7 +84,7 @@ class _Normaliser(Fields):
             date_modified_raw=modified.printed,
             body=body,
             blocks=blocks,
-            word_count=word_count(body),
+            word_count=size,
             reading_time_minutes=self._minutes(),
             language=language,
             tags=tags_of(self, [author.name for author in authors], site_names),
@@ -91,7 +92,7 @@ class _Normaliser(Fields):
             videos=media_of(self, "videos"),
             audios=media_of(self, "audios"),
             related=related,
-            access=access_of(self, blocks, word_count(body)),
+            access=access_of(self, blocks, size),
             correction=self.first("correction"),
             license=self._license(),
             policy=policy_of(self),

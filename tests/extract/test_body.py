@@ -5,7 +5,8 @@ from documents import PROSE, document, lines, news, paragraphs, reading
 
 from newsspider.extract import body
 from newsspider.extract.furniture import Hints
-from newsspider.extract.prose import is_prose, width
+from newsspider.extract.lines import width
+from newsspider.extract.prose import is_prose
 
 TEASERS = "".join(
     f'<li><a href="/world/other-story-{at}">Another story of the day, number {at}</a></li>' for at in range(12)

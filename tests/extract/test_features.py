@@ -3,8 +3,11 @@ from __future__ import annotations
 import pytest
 from documents import PROSE, TITLE, lines, paragraphs
 
-from newsspider.extract.features import CONTEXT, FEATURES, Table
+from newsspider.extract import context, features
+from newsspider.extract.context import CONTEXT
+from newsspider.extract.features import FEATURES
 from newsspider.extract.furniture import Hints
+from newsspider.extract.table import Table
 from newsspider.words import comparable
 
 HINTS = Hints(titles=frozenset({comparable(TITLE)}), descriptions=frozenset({comparable(PROSE[0])}))
@@ -17,7 +20,7 @@ def told(html: str, text: str) -> dict[str, float]:
     """Return the features of the line that begins with `text`."""
     table = Table(lines(html), HINTS)
     index = next(at for at, index in enumerate(table.candidates) if table.lines[index].text.startswith(text))
-    return dict(zip(FEATURES, table.rows()[index], strict=True))
+    return dict(zip(FEATURES, features.rows(table)[index], strict=True))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +60,7 @@ def test_box_that_holds_all_prose_is_only_misnamed():
 
 def test_context_tells_the_scores_around_a_line():
     table = Table(lines(paragraphs()), Hints())
-    rows = [dict(zip(CONTEXT, row, strict=True)) for row in table.rows_with([0.9, 0.1, 0.7, 0.9])]
+    rows = [dict(zip(CONTEXT, row, strict=True)) for row in context.rows(table, [0.9, 0.1, 0.7, 0.9])]
     assert [row["score"] for row in rows] == [0.9, 0.1, 0.7, 0.9]
     assert (rows[1]["score-1"], rows[1]["score+1"], rows[0]["score-1"]) == (0.9, 0.7, 0.0)
     assert [row["from_first"] for row in rows] == [0, 1, 2, 3]
@@ -66,5 +69,5 @@ def test_context_tells_the_scores_around_a_line():
 
 def test_every_row_has_all_features():
     table = Table(lines(PAGE), HINTS)
-    assert {len(row) for row in table.rows()} == {len(FEATURES)}
-    assert {len(row) for row in table.rows_with([0.5] * len(table.candidates))} == {len(CONTEXT)}
+    assert {len(row) for row in features.rows(table)} == {len(FEATURES)}
+    assert {len(row) for row in context.rows(table, [0.5] * len(table.candidates))} == {len(CONTEXT)}

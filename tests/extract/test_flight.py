@@ -6,7 +6,7 @@ import json
 
 from newsspider.extract import flight
 from newsspider.extract.elements import pointer_to
-from newsspider.extract.lines import lines_of
+from newsspider.extract.walk import lines_of
 from newsspider.page import Page
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from statistics import fmean
 
-from measure import floors, tables
+from measure import floors, strings, tables
 from measure.corpora import Sample, samples
 from measure.extractors import OURS, PEERS, PEERS_PYTHON, ours_by
 from measure.folds import FOLDS, forest_of, part_of
@@ -31,7 +31,8 @@ def main() -> int:
     """Print the figures; return 1 where one has fallen below its floor or a page was an error, 2 for wrong use."""
     options = _options()
     pages = samples(options.corpus)
-    if not pages:
+    lists = strings.files(options.corpus)
+    if not pages and not lists:
         return _wrong(f"no truth.jsonl in or below {', '.join(map(str, options.corpus))}")
     if options.peers and not PEERS_PYTHON.exists():
         return _wrong("the peers are not installed; `make peers` does that")
@@ -46,7 +47,20 @@ def main() -> int:
         measured[corpus] = _print_corpus(corpus, rows, extractors, found, options)
         if options.out:
             _write(options.out / f"{corpus.replace('/', '-')}.jsonl", rows)
+    for file in lists:
+        measured["/".join(file.with_suffix("").parts[-2:])] = _print_strings(file, peers=options.peers)
     return max(_held(measured, options), _errors(found))
+
+
+def _print_strings(file: Path, *, peers: bool) -> tuple[int, Figures]:
+    """Print how a file of date strings is read; return its number of strings and our figures."""
+    rows = strings.rows_of(file)
+    readers = {OURS.name: strings.ours} | ({"dateparser": strings.by_dateparser} if peers else {})
+    found = {name: strings.tallies(rows, reader) for name, reader in readers.items()}
+    _print(strings.table("/".join(file.with_suffix("").parts[-2:]), found))
+    if peers:
+        print(f"  a declared date costs 1/{strings.cost_ratio(rows):.0f} of dateparser's CPU")
+    return len(rows), strings.figures(found[OURS.name])
 
 
 def _unseen(pages: Sequence[Sample], options: argparse.Namespace) -> dict[Sample, Answer]:

@@ -51,13 +51,14 @@ class Reader:
     publisher: Publisher
 
     def parse(self, text: str) -> Moment | None:
-        return parse_date(
+        moment = parse_date(
             text,
             near=self.near,
             language=self.language,
             timezone=self.publisher.timezone,
             date_order=self.publisher.date_order,
         )
+        return None if moment and moment.rough else moment  # "2 weeks ago" is no day
 
 
 def choose(reading: Reading, name: str, reader: Reader) -> Dated:

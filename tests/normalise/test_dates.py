@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsspider.errors import UsageError
@@ -162,7 +162,27 @@ def test_a_time_without_offset_has_none_where_the_zone_is_unknown(language, text
         ("3 April 2023 10:15 GMT+0530", None, "2023-04-03T10:15+05:30"),
         ("3 April 2023 10:15 CST", None, "2023-04-03T10:15-06:00"),
         ("3 April 2023 10:15 CST", "Asia/Shanghai", "2023-04-03T10:15+08:00"),
-        ("3 April 2023 10:15 IST", "Asia/Jerusalem", "2023-04-03T10:15+05:30"),
+        ("3 April 2023 10:15 IST", "Asia/Jerusalem", "2023-04-03T10:15+03:00"),
+        ("3 April 2023 10:15 IST", None, "2023-04-03T10:15+05:30"),
+        ("3 April 2023 10:15 IST", "Europe/Dublin", "2023-04-03T10:15+01:00"),
+        ("3 April 2023 10:15 IST", "Asia/Kolkata", "2023-04-03T10:15+05:30"),
+        ("3 April 2023 10:15 BST", "Asia/Dhaka", "2023-04-03T10:15+06:00"),
+        ("3 April 2023 10:15 CST", "America/Havana", "2023-04-03T10:15-04:00"),
+        ("3 April 2023 10:15 CST", "America/Mexico_City", "2023-04-03T10:15-06:00"),
+        ("3 April 2023 10:15 AST", "Asia/Riyadh", "2023-04-03T10:15+03:00"),
+        ("3 April 2023 10:15 EST", "Australia/Sydney", "2023-04-03T10:15+10:00"),
+        # the clock of the place, where the abbreviation is of the other season
+        ("3 July 2023 10:15 EST", "America/New_York", "2023-07-03T10:15-04:00"),
+        ("3 January 2023 10:15 EDT", "America/New_York", "2023-01-03T10:15-05:00"),
+        ("3 July 2023 10:15 CET", "Europe/Berlin", "2023-07-03T10:15+02:00"),
+        ("3 July 2023 10:15 CET", "Europe/London", "2023-07-03T10:15+01:00"),
+        ("3 July 2023 10:15 GMT", "Europe/London", "2023-07-03T10:15+00:00"),
+        ("3 July 2023 10:15 EST", None, "2023-07-03T10:15-05:00"),
+        # the hour that the clock shows twice, and the one that it skips
+        ("5 November 2023 1:30 AM", "America/New_York", "2023-11-05T01:30-04:00"),
+        ("5 November 2023 1:30 AM EDT", "America/New_York", "2023-11-05T01:30-04:00"),
+        ("5 November 2023 1:30 AM EST", "America/New_York", "2023-11-05T01:30-05:00"),
+        ("12 March 2023 2:30 AM", "America/New_York", "2023-03-12T02:30-05:00"),
         ("3 January 2023 10:15 IST", "Asia/Jerusalem", "2023-01-03T10:15+02:00"),
         ("9:53 am PDT, Tuesday, September 1, 2020", None, "2020-09-01T09:53-07:00"),
         ("3 April 2023 10:00-11:00", "Europe/Istanbul", "2023-04-03T10:00+03:00"),
@@ -248,6 +268,43 @@ def test_relative_times_count_back_from_the_fetch_and_are_none_without_it(text, 
     assert parse_date(text, timezone="Europe/Istanbul") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("last week", "2026-11-15"),
+        ("3 weeks ago", "2026-11-01"),
+        ("2 months ago", "2026-09-22"),
+        ("9 months ago", "2026-02-22"),
+        ("1 year ago", "2025-11-22"),
+        ("vor einem Monat", "2026-10-22"),
+    ],
+)
+def test_what_counts_in_weeks_months_or_years_is_rough(text, value):
+    language = "de" if text.startswith("vor") else "en"
+    assert parse_date(text, near=FETCHED, language=language) == Moment(value, "day", rough=True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "ambiguous"),
+    [
+        ("hi", "कल", "2026-11-21", True),
+        ("hi", "कल 14:30", "2026-11-21T14:30", True),
+        ("hi", "कल प्रकाशित हुआ था", "2026-11-21", False),
+        ("hi", "बैठक कल दिल्ली में हुई थी", "2026-11-21", False),
+        ("hi", "बैठक कल दिल्ली में होगी", "2026-11-23", False),
+        ("hi", "परसों", "2026-11-20", True),
+        ("hi", "मतदान परसों होगा", "2026-11-24", False),
+        ("ur", "کل", "2026-11-21", True),
+        ("ur", "اجلاس کل ہوگا", "2026-11-23", False),
+        ("pa", "ਕੱਲ੍ਹ", "2026-11-21", True),
+    ],
+)
+def test_a_word_for_yesterday_and_tomorrow_is_told_by_the_tense_beside_it(language, text, value, ambiguous):
+    moment = parse_date(text, near=FETCHED, language=language)
+    assert moment is not None
+    assert (moment.value[:16].removesuffix("+00:00"), moment.ambiguous) == (value, ambiguous)
+
+
 def test_relative_days_are_those_of_the_publishers_zone():
     late = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
     assert parse_date("yesterday", near=late, timezone="Asia/Tokyo") == Moment("2026-11-22", "day")
@@ -274,9 +331,10 @@ def test_the_zone_of_the_fetch_does_not_move_the_result():
     2023-13-45|2023-02-30|31 February 2024|30.02.2024|31/31/2024|3D|PT50M55S|16:9
     EAD1F9F2960E273CAC1FEDAF2FF04A28|637787971747838761|273587472675761|0001-01-01T00:00:00
     1970-01-01T00:00:00Z|0000-00-00 00:00:00|Photo: AA|By Staff Reporter|2 of 10 2024|15 people in 2015
-    in 5 minutes|next week|tomorrow|last week|1 year ago|2 months ago|3 weeks ago|1 month, 2 hours ago
+    in 5 minutes|next week|tomorrow|1 month, 2 hours ago|hours ago|a few hours ago|for 3 min|3 min|2 weeks
     100 days|May 5|5 May at 10:15|COVID-19 12 2020|https://example.com/a|978-3-16-148410-0
-    yesterday's news today is the day after|11-08-1434 هـ|1/2/3|12/2024|۱۴۰۲/۰۱/۱۵
+    yesterday's news today is the day after|11-08-1434|1/2/3|12/2024|Now|24h|۱۴۰۲/۰۱/۱۵
+    75 years ago Bonn became a capital
     The war that had begun near the border town on 24 February 2022 has gone on since
     """.replace("\n", "|").split("|"),
 )
@@ -284,6 +342,50 @@ def test_what_states_no_day_is_no_date(text):
     assert parse_date(text.strip(), near=FETCHED, language="en", timezone="Europe/Istanbul") is None
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "3 May", "2026-05-03"),
+        ("en", "May 3", "2026-05-03"),
+        ("en", "12 Dec, 14:05", "2025-12-12T14:05"),
+        ("en", "Published Nov 23", "2026-11-23"),
+        ("en", "Nov 24", "2025-11-24"),
+        ("en", "29 February", "2024-02-29"),
+        ("en", "Sunday, 3 May", "2026-05-03"),
+        ("en", "Monday, 3 May", None),
+        ("en", "Monday", "2026-11-16"),
+        ("en", "Sunday 09:15", "2026-11-22T09:15"),
+        ("de", "3. Mai, 14:05 Uhr", "2026-05-03T14:05"),
+        ("ru", "10 мая", "2026-05-10"),
+        ("fi", "15 tammi klo 14:30", "2026-01-15T14:30"),
+        ("vi", "Thứ sáu", "2026-11-20"),
+        ("zh", "5月3日 14:05", "2026-05-03T14:05"),
+        ("en", "May 3 people", None),
+        ("en", "Top 10 mar", None),
+        ("en", "31 June", None),
+        ("en", "10:15", None),
+        ("en", "May", None),
+    ],
+)
+def test_a_day_without_a_year_is_the_latest_one_where_that_is_asked_for(language, text, value):
+    near = FETCHED.replace(tzinfo=None)
+    moment = parse_date(text, near=near, language=language, latest=True)
+    assert (moment and moment.value) == value
+    assert parse_date(text, near=near, language=language) is None
+    assert parse_date(text, language=language, latest=True) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    "hier|Hier|Ana Roe|Do|DO & CO|Leo|Jana|Haut de la page|per|ma|Details hier|Alexander heute|24 h|Jetzt|Ora".split(
+        "|"
+    ),
+)
+def test_words_that_are_days_in_some_language_are_none_where_the_language_is_unknown(text):
+    assert parse_date(text, near=FETCHED) is None
+
+
+@settings(deadline=timedelta(seconds=20))  # the first text in no known language loads them all
 @given(st.text(), st.sampled_from([None, "en", "tr", "ar", "xx"]), st.sampled_from([None, "MDY", "YMD"]))
 def test_no_text_makes_it_fail(text, language, order):
     parse_date(text, near=FETCHED, language=language, timezone="Europe/Istanbul", date_order=order)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from newsspider.errors import UsageError
-from newsspider.normalise.dates.iso import NOTHING, iso_moment
+from newsspider.normalise.dates.habits import Habits
+from newsspider.normalise.dates.iso import NOTHING, common_moment, iso_moment
 from newsspider.normalise.dates.moment import Moment
 from newsspider.normalise.dates.relative import relative_moment
-from newsspider.normalise.dates.written import Habits, written_moment
+from newsspider.normalise.dates.written import written_moment
+from newsspider.normalise.dates.yearless import latest_moment
 from newsspider.normalise.text import clean
 
 __all__ = ["Moment", "parse_date"]
@@ -24,32 +27,41 @@ def parse_date(
     language: str | None = None,
     timezone: str | None = None,
     date_order: str | None = None,
+    latest: bool = False,
 ) -> Moment | None:
     """Return the moment that `text` states, or None when it states no day.
 
     near        when the page was fetched, an aware time; "2 hours ago" counts back from here, and is None without it
-    language    BCP 47 tag of `text`; English and the languages of its script are tried after it
+    language    BCP 47 tag of `text`; English is tried after it, then any language in which a name means one month alone
     timezone    IANA name, for a `text` without an offset; the result keeps this zone,
-                so that a date without a time stays on the day that was printed
-    date_order  of numeric dates: "DMY", "MDY" or "YMD"; without one the language decides,
-                and where it cannot (03/04 in English) the moment is marked ambiguous,
-                unless one of the two days lies after `near`
+                so that a date without a time stays on the day that was printed;
+                it also tells what "IST" means, and how its country orders numbers
+    date_order  of numeric dates: "DMY", "MDY" or "YMD"; without one language and zone decide,
+                and where they cannot (03/04 in English) the moment is marked ambiguous,
+                unless the weekday is printed or one of the two days lies after `near`
+    latest      whether a line without a year ("3 May", "Monday, 14:05") is the latest such day up to one after `near`;
+                for what is known to be a date, never for open text
 
     Raises UsageError for a `timezone` that is no zone's name.
     """
     if timezone:
         _check_zone(timezone)
+    if common := common_moment(text, timezone):
+        return common
     text = clean(text[: LONGEST * 4])[:LONGEST]
     text = "".join(str(int(one)) if one.isdecimal() else one for one in text)
     if not text or NOTHING.match(text):
         return None
+    habits = Habits(language, date_order, near and near.date(), timezone)
     return (
         iso_moment(text, timezone)
-        or written_moment(text, Habits(language, date_order, near and near.date()), timezone)
+        or written_moment(text, habits)
         or (relative_moment(text, near, language, timezone) if near else None)
+        or (latest_moment(text, habits) if latest else None)
     )
 
 
+@lru_cache(maxsize=1024)
 def _check_zone(name: str) -> None:
     try:
         ZoneInfo(name)

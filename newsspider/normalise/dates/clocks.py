@@ -1,45 +1,108 @@
-"""Times of day as they stand in printed lines: 14:03, 2:03 pm ET, 14h03, 14時03分, 10.15 Uhr."""
+"""Times of day as they stand in printed lines: 14:03, 2:03 pm ET, 14h03, 14時03分, 10.15 Uhr, দুপুর ২:০৫."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
-from newsspider.normalise.dates.moment import ABBREVIATIONS, Clock
+from newsspider.normalise.dates.moment import Clock
+from newsspider.normalise.dates.names import AFTERNOON, MORNING, NIGHT
+from newsspider.normalise.dates.vocabulary import halves_of, plain
+from newsspider.normalise.dates.zones import ABBREVIATIONS, SEVERAL
 
 MERIDIEM = r"(?i:[ap]\.?\s?m\b\.?|[öo][öo]\b|[öo]s\b|[πμ]\.?\s?μ\.?|sa\b|ch\b|صباح\w*|مساء\w*|ص\b|م\b)"
-BEFORE_IT = "上午|下午|午前|午後|凌晨|晚上|오전|오후"
-AFTERNOON = ("p", "ös", "os", "μ", "ch", "م", "下午", "午後", "晚上", "오후")
-NAMES = "|".join(sorted(ABBREVIATIONS, key=len, reverse=True))
+BEFORE_IT = "上午|下午|午前|午後|凌晨|晚上|早上|清晨|中午|傍晚|오전|오후|새벽|저녁"
+AFTERNOON_LETTERS = ("p", "ös", "os", "μ", "ch", "م", "下午", "午後", "晚上", "傍晚", "中午", "오후", "저녁")
+NAMES = "|".join(re.escape(name) for name in sorted((*ABBREVIATIONS, *SEVERAL), key=len, reverse=True))
 # "10:00-11:00" is from ten to eleven: west of Greenwich needs four digits, or seconds before it
 ZONE = (
-    r"(?:\s?Uhr|\s?Hrs?\b)?"
-    rf"(?:[\s,(]*(?P<zone>(?:GMT|UTC)\s?[+\-−]\s?\d{{1,2}}(?::?\d\d)?|(?:{NAMES})(?![^\W_])|[+\-−]\d{{4}}(?!\d)"
-    r"|\+\d\d:\d\d|(?<=:\d\d:\d\d)[\-−]\d\d:\d\d)\)?)?"
+    r"(?:\s?Uhr|\s?Hrs?\b|\s?(?:น|ч|год|hod|h|uur)\.?(?=\W|$))?"
+    rf"(?:[\s,(\[]*(?P<zone>(?:GMT|UTC)\s?[+\-−]\s?\d{{1,2}}(?::?\d\d)?|(?:{NAMES})(?![^\W_])|[+\-−]\d{{4}}(?!\d)"
+    r"|\+\d\d:\d\d|(?<=:\d\d:\d\d)[\-−]\d\d:\d\d)[)\]]?)?"
 )
 CLOCKS = re.compile(
     rf"(?:(?P<before>{BEFORE_IT})\s?)?"
     r"(?:(?<![\d:.,])(?P<hour>\d{1,2})\s?[:：]\s?(?P<minute>\d\d)(?!\d)(?:[:：.](?P<second>\d\d)(?!\d)(?:[.,:]\d+)?)?"
     r"|(?<!\d)(?P<hour2>\d{1,2})\s?[時时点點시]\s?(?:(?P<minute2>\d{1,2})\s?[分분]\s?(?:(?P<second2>\d{1,2})\s?[秒초])?)?"
-    r"|(?<!\d)(?P<hour3>\d{1,2})\s?[hH]\s?(?P<minute3>\d\d)(?![^\W_])"
-    rf"|(?<![\d.,:])(?P<hour4>\d{{1,2}})(?=\s?(?i:[ap]\.?m\b)))"
+    r"|(?<![\d.,:])(?P<hour3>\d{1,2})\s?[hH]\s?(?P<minute3>\d\d)?(?![^\W_])"
+    r"|ساعت\s(?:ساعت\s)?(?P<hour5>\d{1,2})(?:\sو\s(?P<minute5>\d{1,2})\sدقیقه(?:\sو\s(?P<second5>\d{1,2})\sثانیه)?)?(?!\s?[:\d])"
+    r"|(?<![\d.,:])(?P<hour6>\d{1,2})\.(?P<minute6>\d\d)(?=\s?(?i:[ap]\.?\s?m\b))"
+    rf"|(?<![\d.,:])(?P<hour4>\d{{1,2}})(?=\s?(?i:[ap]\.?\s?m\b)))"
     rf"(?:\s?(?P<after>{MERIDIEM}))?{ZONE}"
 )
 # With a full stop only behind a date, where nothing else can be meant: "3 Apr 2023 10.15 BST"
 DOTTED = re.compile(
-    r"[\s,|@–-]*(?:[^\W\d_]{1,4}\.?\s)?(?<!\d)(?P<hour>\d{1,2})\.(?P<minute>\d\d)(?![\d.])"
+    r"[\s,|@–-]*(?:[^\W\d_]{1,7}\.?\s)?(?<!\d)(?P<hour>\d{1,2})\.(?P<minute>\d\d)(?:[.:](?P<second>\d\d))?(?![\d.])"
     rf"(?:\s?(?P<after>{MERIDIEM}))?{ZONE}"
 )
+CONNECTED = re.compile(
+    r"[\s,(]*(?:(?:de|da|do|di|del|du|in|ng|la|the|a|uur|godz|baje|बजे)[\s.]+){0,2}([^\s\d,;:|()]{1,14})"
+)
+JUST_BEFORE = re.compile(r"([^\s\d,;:|()]{1,14})[\s,]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A time of day and where it stands in a text."""
+
+    start: int
+    end: int
+    clock: Clock
+
+
+def clocks_in(text: str, language: str) -> Iterator[Timed]:
+    """Yield the times of day in `text`, a word for the part of the day beside them counted in."""
+    for match in CLOCKS.finditer(text):
+        if clock := clock_of(match):
+            half = "" if match["before"] or match["after"] or clock.hour > 12 else _part_beside(match, language)
+            yield Timed(match.start(), match.end(), _moved(clock, half))
 
 
 def clock_of(match: re.Match[str]) -> Clock | None:
     """Return the time of day that a match of one of the two patterns states, or None for one that does not exist."""
     groups = match.groupdict()
-    hour = int(next(groups[name] for name in ("hour", "hour2", "hour3", "hour4") if groups.get(name)))
-    minute = next((int(groups[name]) for name in ("minute", "minute2", "minute3") if groups.get(name)), None)
-    second = next((int(groups[name]) for name in ("second", "second2") if groups.get(name)), None)
+    hour, minute, second = (_number(groups, name) for name in ("hour", "minute", "second"))
     half = (groups.get("before") or groups.get("after") or "").lower()
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half.startswith(AFTERNOON) and not half.startswith("π") else 0)
-    if hour > 23 or (minute or 0) > 59 or (second or 0) > 59:
+    if half and hour is not None and hour <= 12:
+        hour = hour % 12 + (12 if half.startswith(AFTERNOON_LETTERS) and not half.startswith("π") else 0)
+    if hour is None or hour > 23 or (minute or 0) > 59 or (second or 0) > 59:
         return None
     return Clock(hour, minute, second, groups.get("zone") or "")
+
+
+def _number(groups: dict[str, str | None], name: str) -> int | None:
+    return next((int(text) for place in ("", *"23456") if (text := groups.get(name + place))), None)
+
+
+def _part_beside(match: re.Match[str], language: str) -> str:
+    """Return "am", "pm" or "night" by the word after a time, else by the one before it, else ""."""
+    text = match.string
+    after, before = CONNECTED.match(text, match.end()), JUST_BEFORE.search(text[: match.start()])
+    for word in (one[1] for one in (after, before) if one):
+        plainly = plain(word.strip(".'"))
+        own = halves_of(language or "en").get(plainly)
+        if own is not None:
+            return "pm" if own else "am"
+        if part := _parts().get(plainly):
+            return part
+    return ""
+
+
+def _moved(clock: Clock, part: str) -> Clock:
+    """Return the time with the hours of its part of the day: 2 in the afternoon is 14, 9 in the night 21."""
+    hour = clock.hour
+    if part == "am" or (part == "night" and hour == 12):
+        hour %= 12
+    elif (part == "pm" and hour < 12) or (part == "night" and 6 <= hour < 12):
+        hour += 12
+    return Clock(hour, clock.minute, clock.second, clock.zone)
+
+
+@lru_cache(maxsize=1)
+def _parts() -> dict[str, str]:
+    """Return the parts of the day by word; words of one or two Latin letters are left to their own language."""
+    parts = ((MORNING, "am"), (AFTERNOON, "pm"), (NIGHT, "night"))
+    words = ((plain(word), part) for text, part in parts for word in text.split())
+    return {word: part for word, part in words if len(word) > 2 or not word.isascii()}

@@ -3,139 +3,167 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from itertools import chain
 from zoneinfo import ZoneInfo
 
-from dateparser.date import DateDataParser
-
+from newsspider import words
+from newsspider.datewords import DATE_WORDS
+from newsspider.normalise.dates import agowords
+from newsspider.normalise.dates.ago import NOT_INSIDE, NOT_WITHIN, UNSPACED, Count, counted_back, languages_of
 from newsspider.normalise.dates.clocks import CLOCKS, DOTTED, clock_of
-from newsspider.normalise.dates.moment import Moment, moment_at, written
-from newsspider.normalise.dates.months import primary
+from newsspider.normalise.dates.moment import Moment, day_of, moment_at, written
+from newsspider.normalise.dates.names import PRESS
+from newsspider.normalise.dates.vocabulary import listed, plain, primary
 
 LONGEST = 60
-BASE = datetime(2015, 6, 17, 12, 0)  # noqa: DTZ001  dateparser reads RELATIVE_BASE in TIMEZONE; a fixed one has none
-MOST_DAYS = 45  # further back nobody prints the day that was meant
-
-TODAY = """
-    today,heute,aujourd'hui,aujourd’hui,hoy,hoje,oggi,bugün,сегодня,сьогодні,днес,danas,данас,денес,dziś,dzisiaj
-    dnes,danes,vandaag,idag,i dag,tänään,σήμερα,اليوم,امروز,آج,आज,আজ,今日,今天,오늘,hôm nay,hari ini,วันนี้,היום
-    astăzi,azi,avui,sot,leo,yau,täna,šodien,šiandien
-"""
-YESTERDAY = """
-    yesterday,gestern,hier,ayer,ontem,ieri,dün,вчера,вчора,včera,včeraj,jučer,juče,јуче,wczoraj,gisteren,igår
-    i går,eilen,χθες,χτες,أمس,دیروز,گزشتہ روز,कल,গতকাল,昨日,昨天,어제,hôm qua,kemarin,เมื่อวาน,אתמול,tegnap,ahir
-    dje,jana,jiya,eile,vakar
-"""
-DAY_BEFORE = """
-    the day before yesterday,vorgestern,avant-hier,anteayer,antier,anteontem,l'altro ieri,evvelsi gün,позавчера
-    позавчора,przedwczoraj,předevčírem,eergisteren,i förrgår,i forgårs,toissapäivänä,προχθές,أول أمس,پریروز
-    परसों,一昨日,前天,그저께,เมื่อวานซืน
-"""
-DAY_WORDS = {
-    word.strip(): days
-    for days, words in enumerate((TODAY, YESTERDAY, DAY_BEFORE))
-    for word in words.strip().replace("\n", ",").split(",")
-}
-DAY_WORD = re.compile(
-    rf"(?<![^\W_])(?:{'|'.join(map(re.escape, sorted(DAY_WORDS, key=len, reverse=True)))})(?!['’]?[^\W\d_])",
-    re.IGNORECASE,
-)
-NOW = re.compile(
-    r"(?i)\W*(?:just now|right now|moments? ago|gerade eben|soeben|à l['’]instant|ahora mismo|agora mesmo|adesso|"
-    r"şimdi|az önce|только что|щойно|przed chwilą|zojuist|nyss|たった今|刚刚|剛剛|방금|الآن)\W*"
-)
-# The language whose phrase a marker closes ("2 hours ago") or opens ("vor 2 Stunden").
-CLOSING = {
-    "ago": "en", "önce": "tr", "назад": "ru", "тому": "uk", "geleden": "nl", "sedan": "sv", "siden": "da",
-    "sitten": "fi", "temu": "pl", "lalu": "id", "trước": "vi", "fa": "it", "atrás": "pt", "पहले": "hi", "আগে": "bn",
-    "پیش": "fa", "ที่แล้ว": "th", "전": "ko", "előtt": "hu", "iliyopita": "sw", "קודם": "he",
-}  # fmt: skip
-OPENING = {
-    "vor": "de", "il": "fr", "hace": "es", "há": "pt", "před": "cs", "pred": "sk", "prije": "hr", "пре": "sr",
-    "преди": "bg", "пред": "mk", "πριν": "el", "قبل": "ar", "منذ": "ar", "לפני": "he", "acum": "ro", "fa": "ca",
-    "för": "sv", "for": "da",
-}  # fmt: skip
-UNSPACED = re.compile(
-    r"(\d{1,3})\s?(秒|分|分钟|分鐘|時間|时间|小时|小時|日|天|초|분|시간|일|วินาที|นาที|ชั่วโมง|วัน)\s?(?:前|전|ที่แล้ว)"
-)
-UNITS = {
-    **dict.fromkeys(("秒", "초", "วินาที"), timedelta(seconds=1)),
-    **dict.fromkeys(("分", "分钟", "分鐘", "분", "นาที"), timedelta(minutes=1)),
-    **dict.fromkeys(("時間", "时间", "小时", "小時", "시간", "ชั่วโมง"), timedelta(hours=1)),
-    **dict.fromkeys(("日", "天", "일", "วัน"), timedelta(days=1)),
-}
+MOST_WORDS = 3  # with कल among them, where no tense tells its day
+MOST_WORDS_OF_SENTENCE = 9  # beside कल, whose day the sentence tells
+SPANS = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1), "hour": timedelta(hours=1)}
+DAYS = {"day": 1, "week": 7}
+WEEK_AGO = 7
+SHORTEST_WORD = 3  # that is a day in whatever language
+WORDS = re.compile(r"[^\s\d.,;:|!?()\[\]–—-]+")
+DOTTED_CLOCK = re.compile(r"(?<![\d.])\d{1,2}\.\d\d(?![\d.])")
 PIECES = re.compile(r"\s*[|•·()\[\]]\s*|\s[–—-]\s|:\s")
-SHORT = re.compile(r"(\d{1,2})\s?([hd])")  # as feeds print it; "5 m" would be five minutes to read
 
 
 def relative_moment(text: str, near: datetime, language: str | None, timezone: str | None) -> Moment | None:
     """Return the moment that `text` counts back from `near`, in the publisher's zone, or None.
 
-    Hours and minutes are true to the hour, days and "yesterday" to the day; weeks and months name no day.
+    Hours and minutes are true to the hour, days and "yesterday" to the day; weeks, months and years are rough.
     """
     if len(text) > LONGEST:
         return None
     if timezone:
         near = (near if near.tzinfo else near.replace(tzinfo=UTC)).astimezone(ZoneInfo(timezone))
-    if match := DAY_WORD.search(text):
-        return _on_day(text, match, near, timezone)
-    back = timedelta(0) if NOW.fullmatch(text) else _ago(text, primary(language))
-    if back is None or not timedelta(0) <= back <= timedelta(days=MOST_DAYS):
+    name, plainly = primary(language), plain(text.replace("-", " "))
+    if plainly.strip() in _now():
+        return _back(near, timedelta(0))
+    pieces = [piece.strip() for piece in PIECES.split(text)]
+    for piece in pieces:
+        if found := counted_back(piece, name):
+            rest = plain(piece)
+            return _counted(near, found, is_bare=_is_bare(rest[: found.start] + " " + rest[found.end :]))
+    days = (_on_day(piece, near, name, timezone) for piece in dict.fromkeys((text, *pieces)))
+    return next((day for day in days if day), None) or _by_tense(text, near, name, timezone)
+
+
+def _counted(near: datetime, found: Count, *, is_bare: bool) -> Moment | None:
+    """Return the moment of a count; a rough one only of a line that says nothing else: "75 years ago Bonn became"."""
+    if found.unit in SPANS:
+        back = found.number * SPANS[found.unit]
+        days, rest = divmod(back, timedelta(days=1))
+        return (
+            Moment((near.date() - timedelta(days=days)).isoformat(), "day") if days and not rest else _back(near, back)
+        )
+    day: date | None
+    if found.unit != "day" and not is_bare:
         return None
-    if back and not back % timedelta(days=1):
-        return Moment((near.date() - back).isoformat(), "day")
+    if found.unit in DAYS:
+        day = near.date() - timedelta(days=found.number * DAYS[found.unit])
+    else:
+        day = _months_before(near.date(), found.number * (12 if found.unit == "year" else 1))
+    real = day and day_of(day.year, day.month, day.day)
+    return Moment(real.isoformat(), "day", rough=found.unit != "day") if real else None
+
+
+def _months_before(day: date, months: int) -> date | None:
+    years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return day_of(years, month + 1, min(day.day, monthrange(years, month + 1)[1])) if years > 0 else None
+
+
+def _back(near: datetime, back: timedelta) -> Moment:
     instant = (near.astimezone(UTC) - back).astimezone(near.tzinfo) if near.tzinfo else near - back
     return Moment(written(instant, "hour"), "hour")
 
 
-def _on_day(text: str, match: re.Match[str], near: datetime, timezone: str | None) -> Moment | None:
-    rest = text[: match.start()] + text[match.end() :]
-    if len(re.findall(r"[^\W\d_]+", CLOCKS.sub("", rest))) > 2:
-        return None  # prose
-    day = near.date() - timedelta(days=DAY_WORDS[match[0].lower()])
-    clock = CLOCKS.search(text) or DOTTED.match(text, match.end())
-    return moment_at(day, clock_of(clock) if clock else None, timezone)
-
-
-def _ago(text: str, language: str) -> timedelta | None:
-    if match := SHORT.fullmatch(text):
-        return int(match[1]) * timedelta(**{"hours" if match[2] == "h" else "days": 1})
-    if match := UNSPACED.search(text):
-        return int(match[1]) * UNITS[match[2]]
-    found = (_counted(piece.split(), language) for piece in PIECES.split(text))
-    return next((back for back in found if back is not None), None)
-
-
-def _counted(words: list[str], language: str) -> timedelta | None:
-    """Return how far back the longest phrase around a marker counts; a number beside it says that words are missing."""
-    for place, word in enumerate(words):
-        marker = word.strip(".,").lower()
-        closed = CLOSING.get(marker)
-        opened = OPENING.get(marker)
-        spans = [(start, place + 1, closed) for start in range(max(0, place - 7), place) if closed]
-        spans += [(place, end, opened) for end in range(min(len(words), place + 8), place + 1, -1) if opened]
-        for start, end, marked in spans:
-            if any(one.isdigit() for one in "".join((*words[:start], *words[end:]))):
-                continue
-            for one in dict.fromkeys((language, marked or "")):
-                if one and (back := _back(" ".join(words[start:end]).strip(".,"), one)) is not None:
-                    return back
+def _on_day(text: str, near: datetime, language: str, timezone: str | None) -> Moment | None:
+    """Return the moment of a line that names a day by today's, with a label and a time or without: "gestern, 14:30"."""
+    timeless = plain(DOTTED_CLOCK.sub(" ", CLOCKS.sub(" ", text)))
+    for one in languages_of(language) if language else ("",):
+        match = _pattern_of(one).search(timeless)
+        if not match or not (language or _is_sure(match[0])):
+            continue
+        if not _is_bare(timeless[: match.start()] + " " + timeless[match.end() :]):
+            continue
+        back = _days_of(one)[re.sub(r"\s+", " ", match[0])]
+        if back == WEEK_AGO:
+            return Moment((near.date() - timedelta(days=back)).isoformat(), "day", rough=True)
+        return _at_time(text, near.date() - timedelta(days=back), timezone)
     return None
 
 
-@lru_cache(maxsize=1024)
-def _back(phrase: str, language: str) -> timedelta | None:
-    """Return how far back `phrase` ("vor 2 Stunden") lies, or None for one that counts in weeks, months or years."""
-    if re.search(r"\d{4}", phrase):
-        return None
-    try:
-        found = _parser(language).get_date_data(phrase)
-    except (ValueError, OverflowError):  # a language that dateparser has not
-        return None
-    return BASE - found.date_obj if found.date_obj and found.period not in {"week", "month", "year"} else None
+def _is_bare(text: str) -> bool:
+    """Whether a text holds only words that stand beside dates; with others, "today" is a word of a sentence."""
+    return not any(map(str.isdigit, text)) and DATE_WORDS.issuperset(words.comparable(text).split())
 
 
-@lru_cache(maxsize=64)
-def _parser(language: str) -> DateDataParser:
-    return DateDataParser(languages=[language], settings={"PARSERS": ["relative-time"], "RELATIVE_BASE": BASE})
+def _is_sure(word: str) -> bool:
+    """Whether a word is a day in whatever language; "ma" and "hier" mean more than one thing."""
+    return word not in agowords.HOMONYMS and (len(word) >= SHORTEST_WORD or not word.isascii())
+
+
+def _by_tense(text: str, near: datetime, language: str, timezone: str | None) -> Moment | None:
+    """Return the day of a word for yesterday and tomorrow: the tense of its sentence tells, else it is ambiguous."""
+    if language not in agowords.EITHER:
+        return None
+    said = [plain(word) for word in WORDS.findall(CLOCKS.sub("", text))]
+    for away, forms in enumerate(agowords.EITHER[language].split(), start=1):
+        if not any(plain(form) in said for form in forms.split("/")) or len(said) > MOST_WORDS_OF_SENTENCE:
+            continue
+        is_past = any(word in _tense_words(agowords.PAST) for word in said)
+        is_future = any(word in _tense_words(agowords.FUTURE) or word.endswith(_future_endings()) for word in said)
+        if not (is_past or is_future) and len(said) > MOST_WORDS:
+            return None
+        day = near.date() + timedelta(days=away if is_future and not is_past else -away)
+        return _at_time(text, day, timezone, ambiguous=is_past == is_future)
+    return None
+
+
+def _at_time(text: str, day: date, timezone: str | None, *, ambiguous: bool = False) -> Moment | None:
+    clock = CLOCKS.search(text) or DOTTED.search(text)
+    return moment_at(day, clock_of(clock) if clock else None, timezone, ambiguous=ambiguous)
+
+
+@lru_cache(maxsize=1)
+def _now() -> frozenset[str]:
+    return frozenset(plain(words.replace("_", " ").replace("-", " ")) for words in agowords.NOW.split())
+
+
+@lru_cache(maxsize=2)
+def _tense_words(words: str) -> frozenset[str]:
+    return frozenset(map(plain, words.split()))
+
+
+@lru_cache(maxsize=1)
+def _future_endings() -> tuple[str, ...]:
+    return tuple(map(plain, agowords.FUTURE_ENDINGS))
+
+
+@lru_cache(maxsize=256)
+def _days_of(language: str) -> Mapping[str, int]:
+    """Return how many days back the words of a language lie, seven for last week; those of the press without one."""
+    if not language:
+        return dict(chain.from_iterable(_days_of(one).items() for one in (*UNSPACED, *PRESS)))
+    days = dict(_listed_days(language)) if language not in agowords.EITHER else {}
+    for back, forms in zip((0, 1, 2, WEEK_AGO), agowords.DAYS.get(language, "").split(), strict=False):
+        days |= {plain(form.replace("_", " ")): back for form in forms.split("/") if form != "-"}
+    return days
+
+
+def _listed_days(language: str) -> Iterator[tuple[str, int]]:
+    for back, key in ((0, "0 day ago"), (1, "1 day ago"), (2, "2 day ago"), (WEEK_AGO, "1 week ago")):
+        for form in listed(language).get("relative-type", {}).get(key, ()):
+            if len(form) > 2 and not any(map(str.isdigit, form)):
+                yield plain(form), back
+
+
+@lru_cache(maxsize=256)
+def _pattern_of(language: str) -> re.Pattern[str]:
+    words = sorted(_days_of(language), key=len, reverse=True)
+    either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) or "(?!)"
+    return re.compile(either if language in UNSPACED else rf"{NOT_INSIDE}(?:{either}){NOT_WITHIN}")

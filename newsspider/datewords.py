@@ -5,6 +5,8 @@ Alone they are no sentence, so a line of a date and such words states when the a
 
 from __future__ import annotations
 
+import re
+
 from newsspider.words import MONTHS, comparable
 
 _LABELS = """
@@ -113,3 +115,35 @@ def _folded(texts: str) -> frozenset[str]:
 
 
 DATE_WORDS = _folded(f"{_LABELS} {_WEEKDAYS} {MONTHS}")
+
+# What a date is the date of, by the last of these words before it.
+PUBLISHED = re.compile(
+    r"\b(?:publish(?:ed)?|posted|issued|released?|first published|uploaded|online since|pub(?:lication)?[ _-]?date"
+    r"|date[ _-]?published|dt-published|entry-date|veröffentlicht|veröffentlichung\w*|publiziert|erschienen|eingestellt"
+    r"|geschrieben|online seit|publi[ée]e?|paru\w*|mise? en ligne|post[ée]e? le|rédigé"
+    r"|publicad[oa]|publicación|publicação|fecha de publicación|pubblicat[oa]|pubblicazione|data pubblicazione"
+    r"|gepubliceerd|geplaatst|yayın\w*|publicera\w*|publisert|udgivet|offentliggjort|julkaistu|opublikowan\w*"
+    r"|dodano|publikacji|publikován\w*|zveřejněno|vydáno|publikované|megjelent|közzétéve|publicat\w*|objavljen\w*"
+    r"|publikuar|paskelbta|publicēts|avaldatud|δημοσι\w*|опубликован\w*|дата публикации|публикация|размещено"
+    r"|опубліковано|публикуван\w*|објављено|diterbitkan|dipublikasikan|terbit|tayang|imechapishwa)\b"
+    r"|نُ?شر\w*|تاريخ النشر|منتشر|انتشار|شائع|פורסם|תאריך פרסום|प्रकाशित|প্রকাশ|เผยแพร่|đăng|公開|掲載|配信|投稿|发布"
+    r"|發[布佈]|发表|發表|刊登|입력|등록|게시|발행",
+    re.IGNORECASE,
+)
+UPDATED = re.compile(
+    r"\b(?:updated?|last modified|modified|revised|edited|last edited|dt-updated|aktualisier\w*|zuletzt|geändert"
+    r"|letzte änderung|bearbeitet|überarbeitet|update|mise? à jour|modifiée?|actualisée?|actualizad[oa]|actualización"
+    r"|atualizad[oa]|atualização|aggiornat[oa]|aggiornamento|ultima modifica|bijgewerkt|gewijzigd|güncelle\w*"
+    r"|uppdatera\w*"
+    r"|ändrad|oppdatert|endret|opdateret|ændret|päivitetty|zaktualizowan\w*|aktualizacja|aktualizov\w*|upraveno|frissít\w*"
+    r"|módosít\w*|actualizat\w*|ažurirano|izmijenjeno|posodobljeno|përditësuar|atnaujinta|atjaunots|uuendatud|ενημέρωση"
+    r"|ενημερώθηκε|обновлен\w*|изменено|оновлено|актуализиран\w*|ажурирано|diperbarui|diupdate|imesasishwa)\b"
+    r"|تحديث|به ?‌?روز ?رسانی|بروزرسانی|עודכן|अपडेट|আপডেট|อัปเดต|อัพเดท|cập nhật|更新|修改|수정",
+    re.IGNORECASE,
+)
+OTHER = re.compile(
+    r"\b(?:copyright|born|died|review(?:ed)? (?:by|of|from)|bewertung|kommentar\w*|comments?|accessed|retrieved"
+    r"|archived|abgerufen|consulté|consultado|printed|print date|next|until|valid|starts?|begins?|deadline|event|termin"
+    r"|veranstaltung|gültig|bis|joined|registriert|member since|mitglied seit|geboren|verreist)\b|©|\(c\)",
+    re.IGNORECASE,
+)

@@ -3,6 +3,7 @@ of each line of the page."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, fields, replace
@@ -27,6 +28,7 @@ ALSO_FOR = {
     "printed_published_exact": "date_published",
     "printed_modified": "date_modified",
     "printed_modified_exact": "date_modified",
+    "page_published": "date_published",
     "types": "kind",
     "page_types": "kind",
     "free": "access",
@@ -41,6 +43,9 @@ ALSO_FOR = {
     "meta_robots": "policy",
     "tdm_reservation": "policy",
 }
+# The dates that stand on the page, by label and place: "published_front", "date_url".
+DATE_PLACE = re.compile(r"(?:date|published|updated|other)_(?:front|text|end|page|url)")
+LABELS_OF_DATES = {"date_published": ("date_", "published_", "other_"), "date_modified": ("updated_",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +144,8 @@ def _says_something(value: Any) -> bool:
 
 def _readings(name: str, reading: Reading) -> list[Found]:
     names = [name, *(alias for alias, field in ALSO_FOR.items() if field == name)]
+    if name in LABELS_OF_DATES:
+        names.extend(one for one in reading.found if DATE_PLACE.match(one) and one.startswith(LABELS_OF_DATES[name]))
     found = [one for alias in names for one in reading.found.get(alias, ())]
     return [*found, *reading.headings] if name == "title" else found
 

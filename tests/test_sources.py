@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from functools import lru_cache
 from html import unescape
 from pathlib import Path
@@ -117,8 +118,14 @@ def _follows(name: str, pointer: str, raw: str, article: Article, page: Page) ->
         *re.findall(r"\d{4}-?\d\d-?\d\d[\w:.+-]*|\b\d{10,13}\b", raw),
         *([raw_text] if raw_text and _reads(raw_text, raw) else []),
     )
-    days = {moment.value[:10] for text in texts if (moment := _moment(text, article, page))}
-    return value[:10] in days
+    moments = [moment for text in texts if (moment := _moment(text, article, page))]
+    return any(moment.value[:10] == value[:10] or _is_instant(moment.value, value) for moment in moments)
+
+
+def _is_instant(raw: str, value: str) -> bool:
+    """Whether two moments are one instant: UTC is told in the zone that readers see."""
+    one, other = datetime.fromisoformat(raw), datetime.fromisoformat(value)
+    return bool(one.tzinfo and other.tzinfo) and abs((one - other).total_seconds()) < 60
 
 
 def _labels(raw: str) -> set[str]:

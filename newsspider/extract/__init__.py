@@ -20,6 +20,7 @@ from newsspider.addresses import folders_of
 from newsspider.extract import (
     access,
     breadcrumbs,
+    dates,
     fates,
     furniture,
     headings,
@@ -113,6 +114,7 @@ def _gathered(
     gathered.add(tags.read(page, holder))
     gathered.add(declared.fields)
     gathered.add(breadcrumbs.read(page))
+    gathered.add(dates.read(page, lines, seen.span))
     gathered.add(media.read(page, holder))
     gathered.add(access.read(page, lines, seen.blocks[-1].text if seen.blocks else ""))
     gathered.add(walls.read(page, lines, sum(len(block.text) for block in seen.blocks)))

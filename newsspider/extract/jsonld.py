@@ -65,12 +65,21 @@ def _nodes(page: Page) -> list[Node]:
 
 
 def _loads(text: str) -> Any:
-    for unwrapped in (str, _unwrapped):
+    for read in (_whole, _first):
         try:
-            return json.loads(unwrapped(text), strict=False)
+            return read(_unwrapped(text))
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _whole(text: str) -> Any:
+    return json.loads(text, strict=False)
+
+
+def _first(text: str) -> Any:
+    """Return the value with which a block begins that has more closing brackets than it opened, or two values."""
+    return json.JSONDecoder(strict=False).raw_decode(text.lstrip())[0]
 
 
 def _unwrapped(text: str) -> str:
@@ -160,7 +169,7 @@ class _Reader:
             }
         else:
             candidates = {
-                "date_published": self._text("datePublished"),
+                "page_published": self._text("datePublished"),
                 "date_modified": self._text("dateModified"),
                 "authors": self._people("author"),
                 "language": self._text("inLanguage"),

@@ -17,8 +17,9 @@ NAMES: dict[str, str] = {
     "description": "og:description description twitter:description dc.description",
     "authors": "author article:author parsely-author dc.creator dcterms.creator sailthru.author byl twitter:data1",
     "date_published": "article:published_time datepublished parsely-pub-date og:published_time published_time"
-    " pubdate publishdate publish-date publication_date dc.date.issued dcterms.issued dc.date dcterms.created"
-    " dcterms.date sailthru.date cxenseparse:recs:publishtime article.published date rnews:datepublished",
+    " pubdate publishdate publish-date publication_date dc.date.issued dcterms.issued sailthru.date"
+    " cxenseparse:recs:publishtime article.published rnews:datepublished lastpublisheddate",
+    "page_published": "date dc.date dcterms.date dcterms.created",
     "date_modified": "article:modified_time og:updated_time datemodified dcterms.modified last-modified"
     " article.updated",
     "section": "article:section parsely-section section cxenseparse:section",

@@ -10,7 +10,7 @@ from itertools import chain, islice
 from lxml import etree
 
 from newsspider import words
-from newsspider.extract import body, flight, front, furniture, images, related, state, story
+from newsspider.extract import body, dates, flight, front, furniture, images, related, state, story
 from newsspider.extract.elements import Element, fragment, pointer_to
 from newsspider.extract.lines import Line
 from newsspider.extract.prose import CAPTION, CHROME, is_prose
@@ -41,6 +41,7 @@ class Seen:
         self.likely: Sequence[float | None] = ()
         self.rules: dict[int, str] = {}  # by line: why it is no text
         self.shows_title = False
+        self.span = dates.Span()
         self.related: list[Headline] = []
         self.pictures: list[Picture] = []
 
@@ -51,6 +52,8 @@ class Seen:
         run = body.find(self.lines, likely) if likely else _run_of(self.lines, chosen)
         if run is None:
             self.related = related.lists(self.lines, range(0), self.context)
+            title_at = front.title_line(self.lines, len(self.lines), self.hints.titles, self.chrome)
+            self.span = dates.Span(title_at, 0 if title_at is None else title_at, 0 if title_at is None else title_at)
             return
         captions = self._captions(run)
         beside = frozenset(index for indexes in captions.values() for index in indexes)
@@ -58,6 +61,7 @@ class Seen:
         title_at = front.title_line(self.lines, before, self.hints.titles, self.chrome)
         read = front.read(self.lines, title_at, run, beside, self.hints, self.chrome)
         self.shows_title = title_at is not None
+        self.span = dates.Span(title_at, run.start, run.stop)
         start = run.start if chosen else read.start
         no_text = beside | frozenset(read.captions) | read.taken
         rules = story.Rules(likely, no_text, self.chrome, self.hints.titles, self.noise, self.context)

@@ -169,16 +169,14 @@ class _Normaliser(Fields):
         return told.authors
 
     def _dates(self, language: str | None) -> tuple[moments.Dated, moments.Dated]:
-        reader = moments.Reader(self.page.fetched_at, language, self.publisher)
-        dates = []
-        for name in ("published", "modified"):
-            dated = moments.choose(self.reading, name, reader)
+        reader = moments.Reader(self.page.fetched_at, language, self.publisher, self.page.url)
+        told = moments.dates(self.reading, reader)
+        for name, dated in zip(("published", "modified"), told, strict=True):
             self.warnings.extend(dated.warnings)
             if dated.source and dated.raw_source:
                 self.sources[f"date_{name}"] = dated.source
                 self.sources[f"date_{name}_raw"] = dated.raw_source
-            dates.append(dated)
-        return dates[0], dates[1]
+        return told
 
     def _minutes(self) -> int | None:
         for values, found in self.candidates("reading_time_minutes"):

@@ -67,6 +67,7 @@ class _Reader:
             ),
             timezone=self._timezone(),
             date_order=self._matching("date_order", "|".join(DATE_ORDERS), "one of " + ", ".join(DATE_ORDERS)),
+            false_utc=self._false_utc(),
             sections=self._addresses("sections"),
             feeds=self._addresses("feeds"),
             sitemaps=self._addresses("sitemaps"),
@@ -110,6 +111,14 @@ class _Reader:
         except (KeyError, ValueError, OSError):
             self.faults.append(f"'timezone' is {value!r}; an IANA name such as 'Europe/Istanbul' is wanted")
         return value
+
+    def _false_utc(self) -> bool:
+        value = self.table.get("false_utc", False)
+        if not isinstance(value, bool):
+            self.faults.append(f"'false_utc' is {value!r}; true or false is wanted")
+        elif value and "timezone" not in self.table:
+            self.faults.append("'false_utc' needs 'timezone': the zone whose time the metadata calls UTC")
+        return value is True
 
     def _places(self, key: str) -> tuple[str, ...]:
         places = self._texts(self.table, key)

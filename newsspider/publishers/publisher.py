@@ -39,6 +39,7 @@ class Publisher:
     mirrors      other addresses that serve the same articles under the same native ids
     aliases      further names under which the site speaks of itself
     date_order   of numeric dates: "DMY", "MDY" or "YMD"
+    false_utc    whether its metadata writes local time with a Z; needs the timezone
     article_url  searched in path and query of a normalised address; its group `id` is the native id
     selectors    record field → CSS selectors (XPath where they start with "/"), tried in order
     noise        whole lines that belong to no article
@@ -52,6 +53,7 @@ class Publisher:
     language: str | None = None
     timezone: str | None = None
     date_order: str | None = None
+    false_utc: bool = False
     sections: tuple[str, ...] = ()
     feeds: tuple[str, ...] = ()
     sitemaps: tuple[str, ...] = ()

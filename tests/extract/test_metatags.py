@@ -75,7 +75,8 @@ def test_more_telling_names_come_first_whatever_their_order():
     )
     found = read(head)
     assert [values for values, _ in found["title"]] == [("Bridge",), ("Bridge!",), ("Bridge | Times",)]
-    assert [values for values, _ in found["date_published"]] == [("2025-06-02",), ("2025",)]
+    assert [values for values, _ in found["date_published"]] == [("2025-06-02",)]
+    assert [values for values, _ in found["page_published"]] == [("2025",)]
 
 
 def test_canonical_link_comes_before_the_declared_address():

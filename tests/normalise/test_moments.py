@@ -112,3 +112,87 @@ def test_modified_date_is_never_taken_for_the_published_one():
 def test_date_has_its_source():
     assert article(news(head=published("2025-06-02"))).sources["date_published"] == "meta:article:published_time[0]"
     assert article(news(front="<p>June 2, 2025</p>")).sources["date_published"] == "xpath:/html/body/main/p"
+
+
+def modified(value: str) -> str:
+    return f'<meta property="article:modified_time" content="{value}">'
+
+
+def node(kind: str, value: str) -> str:
+    return f'<script type="application/ld+json">{{"@type": "{kind}", "datePublished": "{value}"}}</script>'
+
+
+@pytest.mark.parametrize(
+    ("front", "head", "after", "value"),
+    [
+        # The text that readers see settles which of two declared dates counts.
+        (
+            "<p>2 June 2025</p>",
+            published("2025-06-05") + '<meta name="pubdate" content="2025-06-02T14:03Z">',
+            "",
+            "2025-06-02T14:03+00:00",
+        ),
+        # What systems stamp on the page weighs less than what the page prints.
+        ("<p>2 June 2025</p>", '<meta name="date" content="2025-06-05">', "", "2025-06-02"),
+        ("<p>2 June 2025</p>", node("WebPage", "2025-06-05T14:03:20Z"), "", "2025-06-02"),
+        ("<p>2 June 2025</p>", node("WebPage", "2025-06-02T14:03:20Z"), "", "2025-06-02T14:03:20+00:00"),
+        ("", node("NewsArticle", "2025-06-02T14:03:20Z"), "", "2025-06-02T14:03:20+00:00"),
+        # A machine's form of another day than the text beside it is of something else.
+        ("<p><time datetime='2025-07-09'>2 June 2025</time></p>", "", "", "2025-07-09"),
+        ("", "", "<p>Published on 2 June 2025</p>", "2025-06-02"),
+        ("", "", "<p>2 June 2025</p>", "2025-06-02"),
+        ("", "", "<p>2 June 2025</p><p>3 June 2025</p>", None),
+    ],
+)
+def test_published_date_is_found_where_it_stands(front, head, after, value):
+    found = article(news(front=front, head=head, after=after), fetched_at=FETCHED)
+    assert found.date_published == value
+
+
+def test_address_tells_the_day_where_nothing_else_does():
+    found = article(news(), url="https://www.example-times.com/2025/06/02/footbridge", fetched_at=FETCHED)
+    assert (found.date_published, found.sources["date_published"]) == ("2025-06-02", "url")
+
+
+def test_stamp_of_a_page_without_number_author_and_printed_date_is_no_date_of_publication():
+    url = "https://www.example-times.com/about/our-house/"
+    assert article(news(head=published("2015-06-02T11:03:20Z")), url=url).date_published is None
+    assert article(news(head=published("2015-06-02T11:03:20Z"))).date_published == "2015-06-02T11:03:20+00:00"
+
+
+@pytest.mark.parametrize(
+    ("front", "head", "value", "warnings"),
+    [
+        ("<p>3 June 2025</p>", published("2025-06-02T22:30:00Z") + modified("2025-06-05T09:00:00+02:00"),
+         "2025-06-03T00:30:00+02:00", ()),
+        ("<p>3 June 2025</p>", published("2025-06-02T22:30:00Z"), "2025-06-03", ()),
+        ("<p>3 June 2025, 00:30</p>", published("2025-06-02T22:30:00Z"), "2025-06-03T00:30:00+02:00", ()),
+        ("<p><time datetime='2025-06-02T14:03+03:00'>2 June 2025</time></p>", published("2025-06-02T14:03:00Z"),
+         "2025-06-02T14:03+03:00", ("dates-disagree",)),
+        ("<p>2 June 2030</p>", published("2025-06-02"), "2025-06-02", ("date-in-future",)),
+        ("<p>24 November 2026</p>", "", "2026-11-24", ()),
+        ("<p>2 June 1974</p>", "", None, ()),
+        ("", published("2025-06-02") + modified("2025-06-01"), "2025-06-02", ("modified-before-published",)),
+    ],
+)  # fmt: skip
+def test_zone_future_and_order_are_looked_at(front, head, value, warnings):
+    found = article(news(front=front, head=head), fetched_at=FETCHED)
+    assert (found.date_published, found.warnings) == (value, warnings)
+
+
+def test_article_of_long_ago_is_dated_where_its_address_says_so():
+    found = article(news(front="<p>2 June 1974</p>"), url="https://www.example-times.com/1974/06/02/footbridge")
+    assert found.date_published == "1974-06-02"
+
+
+def test_false_utc_of_a_publisher_is_its_local_time():
+    times = Publisher("times", "Times", ("www.example-times.com",), timezone="Europe/Istanbul", false_utc=True)
+    found = article(news(head=published("2025-06-02T14:03:20Z")), publisher=times)
+    assert found.date_published == "2025-06-02T14:03:20+03:00"
+
+
+def test_only_the_fetch_time_counts_as_now():
+    page = news(front="<p>2 hours ago</p>", head=modified("2025-06-02"))
+    now, later = (article(page, fetched_at=FETCHED.replace(year=year)) for year in (2026, 2027))
+    assert (now.date_published, later.date_published) == ("2026-11-22T13:00+00:00", "2027-11-22T13:00+00:00")
+    assert now.date_modified == later.date_modified

@@ -1,0 +1,115 @@
+"""One moment written in two zones: the same instant at another offset, a local day beside a UTC day, a false Z."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import timezone as fixed_zone
+from zoneinfo import ZoneInfo
+
+from newsspider.normalise.dates import Moment
+from newsspider.normalise.dates.moment import written
+
+WESTMOST, EASTMOST = timedelta(hours=-10), timedelta(hours=13)  # Honolulu, Auckland: where news is written
+HALF_HOUR = timedelta(minutes=30)
+
+
+def instant(moment: Moment) -> datetime | None:
+    """Return the instant that a moment is, or None for a day and for a time without an offset."""
+    found = datetime.fromisoformat(moment.value) if "T" in moment.value else None
+    return found if found and found.tzinfo else None
+
+
+def is_utc(moment: Moment) -> bool:
+    """Whether a moment is written in UTC, as machines write it wherever they stand."""
+    return moment.value.endswith("+00:00")
+
+
+def day(moment: Moment) -> date:
+    """Return the day that a moment is written as."""
+    return date.fromisoformat(moment.value[:10])
+
+
+def are_of_one_day(one: Moment, other: Moment, timezone: str | None) -> bool:
+    """Whether two moments may be one date: of the same day, or an instant whose day differs by the zone alone."""
+    if day(one) == day(other):
+        return True
+    at, elsewhere = instant(one), instant(other)
+    if at and elsewhere:
+        return at.astimezone(elsewhere.tzinfo).date() == elsewhere.date()
+    return _may_be_on(one, day(other), timezone) or _may_be_on(other, day(one), timezone)
+
+
+def _may_be_on(moment: Moment, other: date, timezone: str | None) -> bool:
+    """Whether `other` is the day of an instant where the publisher is, or could be anywhere if it is in UTC."""
+    at = instant(moment)
+    if at is None:
+        return False
+    if timezone:
+        return at.astimezone(ZoneInfo(timezone)).date() == other
+    return is_utc(moment) and other in {(at + WESTMOST).date(), (at + EASTMOST).date()}
+
+
+def is_midnight_on(moment: Moment, other: date, timezone: str | None) -> bool:
+    """Whether a moment is the midnight with which `other` begins, there or where the publisher is: a system's zeros."""
+    at = instant(moment)
+    if at is None:
+        return moment.value[10:] in ("T00:00", "T00:00:00") and day(moment) == other
+    clock = (at.hour, at.minute, at.second)
+    if clock == (0, 0, 0) and at.date() == other:
+        return True
+    if timezone:
+        local = at.astimezone(ZoneInfo(timezone))
+        return local.date() == other and (local.hour, local.minute, local.second) == (0, 0, 0)
+    # The day before in UTC, at the full hour that is midnight east of Greenwich.
+    return is_utc(moment) and clock[1:] == (0, 0) and at.hour >= 10 and (at + EASTMOST).date() == other
+
+
+def in_local_time(moment: Moment, others: Iterable[Moment], printed: Moment | None, timezone: str | None) -> Moment:
+    """Return an instant in UTC as the page itself writes it elsewhere, else in an offset that gives the printed day.
+
+    others   the moments that the page gives, of this date and of its others
+    printed  what readers see
+    """
+    at = instant(moment)
+    if at is None or not is_utc(moment):
+        return moment
+    known = [other for one in others if (other := instant(one)) and not is_utc(one)]
+    for other in known:
+        if abs(other - at) < timedelta(minutes=1):
+            return _at(moment, at, other.tzinfo)
+    if printed is None or day(printed) == at.date():
+        return moment
+    zones = [ZoneInfo(timezone)] if timezone else [_zone_of(at, printed), *(other.tzinfo for other in known)]
+    return next(
+        (_at(moment, at, zone) for zone in zones if zone and at.astimezone(zone).date() == day(printed)), moment
+    )
+
+
+def _zone_of(at: datetime, printed: Moment) -> tzinfo | None:
+    """Return the offset in which an instant shows the printed clock, where that is a whole number of half hours."""
+    if printed.precision not in ("minute", "second") or instant(printed):
+        return None
+    clock = datetime.fromisoformat(printed.value).replace(second=0)
+    ahead = clock - at.replace(second=0, tzinfo=None)
+    return fixed_zone(ahead) if WESTMOST <= ahead <= EASTMOST and not ahead % HALF_HOUR else None
+
+
+def is_false_utc(moment: Moment, other: Moment) -> bool:
+    """Whether `moment`, in UTC, shows the clock that `other` shows in its own zone: a local time with a false Z."""
+    at, elsewhere = instant(moment), instant(other)
+    if at is None or elsewhere is None or not is_utc(moment) or not elsewhere.utcoffset():
+        return False
+    return at.replace(tzinfo=None, second=0) == elsewhere.replace(tzinfo=None, second=0)
+
+
+def as_local(moment: Moment, timezone: str) -> Moment:
+    """Return the moment that a false Z hides: the same clock in the publisher's zone."""
+    at = instant(moment)
+    if at is None or not is_utc(moment):
+        return moment
+    return moment._replace(value=written(at.replace(tzinfo=ZoneInfo(timezone)), moment.precision))
+
+
+def _at(moment: Moment, at: datetime, zone: tzinfo | None) -> Moment:
+    return moment._replace(value=written(at.astimezone(zone or UTC), moment.precision))

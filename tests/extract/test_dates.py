@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+from documents import PROSE, document, news, paragraphs, reading
+
+from newsspider.extract.dates import in_address, label_of
+
+PLACES = ("front", "text", "end", "page")
+LABELS = ("date", "published", "updated", "other")
+NAMES = [f"{label}_{place}{form}" for label in LABELS for place in PLACES for form in ("", "_mention", "_exact")]
+FILLER = "".join(f"<p><a href='/a-{number}'>Elsewhere</a></p>" for number in range(20))
+
+
+def places(html: str) -> dict[str, list[str]]:
+    found = reading(html).found
+    return {name: [one.values[0] for one in found[name]] for name in NAMES if name in found}
+
+
+@pytest.mark.parametrize(
+    ("html", "name", "text"),
+    [
+        (news(front="<p>June 2, 2025</p>"), "date_front", "June 2, 2025"),
+        (news(front="<p>Published on June 2, 2025</p>"), "published_front", "Published on June 2, 2025"),
+        (
+            news(front="<p>Zuletzt aktualisiert: 2. Juni 2025</p>"),
+            "updated_front",
+            "Zuletzt aktualisiert: 2. Juni 2025",
+        ),
+        (news(front="<p>© June 2, 2025</p>"), "other_front", "© June 2, 2025"),
+        (news(front="<p>02.06.25</p>"), "date_front", "02.06.25"),
+        (news(front="<time datetime='2025-06-02T14:03'></time>"), "date_front_exact", None),
+        (news(front="<p><time datetime='2025-06-02T14:03'>June 2</time></p>"), "date_front_exact", "2025-06-02T14:03"),
+        (
+            news(front="<p><time class='updated' datetime='2025-06-02'>June 2, 2025</time></p>"),
+            "updated_front_exact",
+            "2025-06-02",
+        ),
+        (news(after="<p>June 2, 2025</p>"), "date_end", "June 2, 2025"),
+        (news(after="<p>Erschienen am 2. Juni 2025</p>"), "published_end", "Erschienen am 2. Juni 2025"),
+        (news(after=f"{FILLER}<p>June 2, 2025</p>"), "date_page", "June 2, 2025"),
+        (news(after=f"{FILLER}<p>{PROSE[0]} June 2, 2025.</p>"), "date_page", None),
+        (news(after=f"{FILLER}<nav><p>June 2, 2025</p></nav>"), "date_page", None),
+        (news(after="<div class='comments'><p>June 2, 2025</p></div>"), "date_end", None),
+    ],
+)
+def test_dates_are_kept_by_place_and_label(html, name, text):
+    assert places(html).get(name) == ([text] if text else None)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "label"),
+    [
+        ("", "", "date"),
+        ("Published: ", "", "published"),
+        ("Updated: ", "", "updated"),
+        ("Published 1 May, updated ", "", "updated"),
+        ("Dieser Text wurde am ", " um 14:03 veröffentlicht", "published"),
+        ("", " | Published by", "date"),
+        ("", " Updated: 3 June 2025", "date"),
+        ("Kommentar von Eva am ", "", "other"),
+        ("公開日：", "", "published"),
+        ("", "に公開", "published"),
+        ("更新：", "", "updated"),
+        ("Son güncelleme: ", "", "updated"),
+        ("Опубликовано: ", "", "published"),
+        ("تم النشر في ", "", "published"),
+    ],
+)
+def test_words_about_a_date_say_what_it_is(before, behind, label):
+    assert label_of(before, behind) == label
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("/2025/06/02/footbridge", "2025-06-02"),
+        ("/2025/6/2/footbridge", "2025-06-02"),
+        ("/city-2025-06-02.html", "2025-06-02"),
+        ("/2025-06/02/c_4711.htm", "2025-06-02"),
+        ("/20250602/footbridge", "2025-06-02"),
+        ("/news/202506021403471", "2025-06-02"),
+        ("/web/20240101000000/http://example.org/2025/06/02/footbridge", "2025-06-02"),
+        ("/2025/06/footbridge", None),
+        ("/2025/06/3-questions", None),
+        ("/2025/13/02/footbridge", None),
+        ("/article-20251302471100", None),
+        ("/web/20240101000000/http://example.org/footbridge", None),
+        ("/footbridge?date=2025-06-02", None),
+    ],
+)
+def test_address_tells_a_day_only_in_its_own_path(path, day):
+    found = in_address(f"https://www.example-times.com{path}")
+    assert (found.values[0] if found else None) == day
+
+
+def test_no_place_keeps_more_than_a_dozen_dates():
+    listed = "".join(f"<p>June {day}, 2025</p>" for day in range(1, 29))
+    html = document(f"<main><h1>Days</h1><div>{paragraphs()}</div>{FILLER}{listed}</main>")
+    assert len(places(html)["date_page"]) == 12

@@ -114,11 +114,17 @@ def _gathered(
     gathered.add(tags.read(page, holder))
     gathered.add(declared.fields)
     gathered.add(breadcrumbs.read(page))
-    gathered.add(dates.read(page, lines, seen.span))
+    gathered.add(dates.read(page, lines, seen.span, is_declared=_declares_date(declared)))
     gathered.add(media.read(page, holder))
     gathered.add(access.read(page, lines, seen.blocks[-1].text if seen.blocks else ""))
     gathered.add(walls.read(page, lines, sum(len(block.text) for block in seen.blocks)))
     return gathered
+
+
+def _declares_date(declared: _Gathered) -> bool:
+    """Whether the page declares when its article came out, and not just a word in the place of a date."""
+    found = declared.fields.get("date_published", ())
+    return any(dates.YEAR.search(value) for one in found for value in one.values)
 
 
 def lines_and_hints(page: Page, publisher: Publisher) -> tuple[list[Line], furniture.Hints]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import islice
 
 from newsspider import datewords, words
 from newsspider.extract.elements import Element, pointer_to, text_of
@@ -27,6 +27,7 @@ SHORT_LINE = 40
 BEFORE, BEHIND = 44, 40  # characters around a date that tell what it is the date of
 ABOVE_TITLE, BELOW_TITLE, BELOW_TEXT = 8, 8, 14  # lines
 DIGIT = re.compile(r"\d")
+YEAR = re.compile(r"\d{4}")
 MAY_BE = re.compile(r"\d(?:\d{3}|[./-]\d|\d(?<=['’]\d\d))")  # what every date has, which is found out much sooner
 SHORT = r"(?<![\d.,/:-])\d{1,2}([./-])\d{1,2}\1\d{2}(?![\d./,-])"  # 29.12.10, which no text of words.DATE_SHAPE is
 SHAPE = re.compile(f"{words.DATE_SHAPE.pattern}|{SHORT}", re.IGNORECASE)
@@ -37,6 +38,7 @@ IN_ADDRESS = re.compile(
 )
 SAME_CLAUSE = re.compile(r"(?:[\w\s]|(?<=\d):(?=\d))*(?![:：])")  # up to a bar, a comma, or another label's colon
 ARCHIVED = re.compile(r"^.*/web/\d{4,14}[a-z_]*/(?=https?:)")
+SETTLING = frozenset({"published_front", "date_front", "published_front_exact", "date_front_exact"})
 OTHERS = frozenset({"nav", "footer", "aside", "comments", "related", "share", "signup", "promo", "notice"})
 
 
@@ -48,23 +50,32 @@ class Span:
     start: int = 0
     stop: int = 0
 
-    def place(self, index: int) -> str:
-        """Return where a line stands: "front" for the lines about the headline, "text", "end", else "page"."""
+    def front(self, lines: int) -> range:
+        """Return the lines about the headline, down to the text."""
         top = self.start if self.title is None else self.title
-        if max(top, self.start) < self.stop <= index:
-            return "end" if index < self.stop + BELOW_TEXT else "page"
-        if top - ABOVE_TITLE <= index <= top + BELOW_TITLE or (top <= index < self.start):
-            return "front"
-        return "text" if self.start <= index < self.stop else "page"
+        stop = max(top + BELOW_TITLE + 1, self.start)
+        return range(max(0, top - ABOVE_TITLE), min(lines, self.stop or stop, stop))
+
+    def place(self, index: int) -> str:
+        """Return where a line stands that is not about the headline: "text", "end" or "page"."""
+        if self.start <= index < self.stop:
+            return "text"
+        return "end" if self.stop <= index < self.stop + BELOW_TEXT and self.stop else "page"
 
 
-def read(page: Page, lines: Sequence[Line], span: Span) -> dict[str, list[Found]]:
-    """Return the dates by place and label: "published_front", "updated_end", "date_page", "date_url" and so on."""
-    reader = _Reader(lines, span)
-    for index, line in enumerate(lines):
-        if not line.is_image:
-            reader.line(index, line)
-    reader.times(page.root.root)
+def read(page: Page, lines: Sequence[Line], span: Span, *, is_declared: bool) -> dict[str, list[Found]]:
+    """Return the dates by place and label: "published_front", "updated_end", "date_page", "date_url" and so on.
+
+    is_declared  whether the page declares when its article came out: then nobody need look beyond the headline
+    """
+    reader = _Reader()
+    front = span.front(len(lines))
+    for index in front:
+        reader.line(lines[index], "front")
+    if not is_declared and not reader.found.keys() & SETTLING:
+        for index, line in enumerate(lines):
+            if index not in front:
+                reader.line(line, span.place(index))
     if found := in_address(page.url):
         reader.found["date_url"] = [found]
     return reader.found
@@ -85,25 +96,26 @@ def in_address(url: str) -> Found | None:
 
 @dataclass(slots=True)
 class _Reader:
-    lines: Sequence[Line]
-    span: Span
     found: dict[str, list[Found]] = field(default_factory=dict)
+    times: int = MOST_TIMES  # that may still be looked at
 
     def add(self, name: str, text: str, source: str) -> None:
         known = self.found.setdefault(name, [])
         if len(known) < MOST_OF_A_PLACE:
             known.append(Found((text,), source))
 
-    def line(self, index: int, line: Line) -> None:
+    def line(self, line: Line, place: str) -> None:
+        """Note the dates in a line that stands at `place`, but for those of others: comments, teasers, menus."""
+        if line.is_image or "comments" in line.boxes or (place == "page" and line.boxes & OTHERS):
+            return
+        self._machine_forms(line, place)
         text = line.text[:MOST_READ]
         first = DIGIT.search(text)
-        if not first or not MAY_BE.search(text, first.start()):
+        if not first or not MAY_BE.search(text, first.start()) or (place != "front" and len(line.text) > LONGEST_NOTE):
             return
-        place = self._place(index, line)
-        if place is None or (place != "front" and len(line.text) > LONGEST_NOTE) or not SHAPE.search(text):
-            return
-        for piece, element, _ in pieces(line) if len(line.text) <= MOST_READ else ((text, line.element, None),):
-            self._piece(piece, element, place)
+        if SHAPE.search(text):
+            for piece, element, _ in pieces(line) if len(line.text) <= MOST_READ else ((text, line.element, None),):
+                self._piece(piece, element, place)
 
     def _piece(self, text: str, element: Element, place: str) -> None:
         alone = is_date(text) or is_short_date(text)
@@ -115,21 +127,13 @@ class _Reader:
             if alone or label == "published" or place == "front":
                 self.add(f"{label}_{place}{'' if alone else '_mention'}", _cut(text, begin, end), pointer_to(element))
 
-    def _place(self, index: int, line: Line) -> str | None:
-        """Return where a line stands; None where the dates are those of others: comments, teasers, menus."""
-        place = self.span.place(index)
-        return None if "comments" in line.boxes or (place == "page" and line.boxes & OTHERS) else place
-
-    def times(self, root: Element) -> None:
-        """Note the machine's forms of `time` elements by the place of the line that they stand in."""
-        lines = {line.element: index for index, line in reversed(list(enumerate(self.lines)))}
-        for time in islice(root.iter("time"), MOST_TIMES):
+    def _machine_forms(self, line: Line, place: str) -> None:
+        """Note what `time` elements in a line say to machines."""
+        for time in islice(line.element.iter("time"), self.times) if len(line.element) else ():
+            self.times -= 1
             stated = (time.get("datetime") or "").strip()
-            index = next((lines[one] for one in chain((time,), time.iterancestors()) if one in lines), None)
-            place = None if index is None else self._place(index, self.lines[index])
-            if index is not None and place and 0 < len(stated) <= LONGEST_STATED:
-                label = _label_of_time(time, self.lines[index].text)
-                self.add(f"{label}_{place}_exact", stated, f"{pointer_to(time)}/@datetime")
+            if 0 < len(stated) <= LONGEST_STATED:
+                self.add(f"{_label_of_time(time, line.text)}_{place}_exact", stated, f"{pointer_to(time)}/@datetime")
 
 
 def _label_of_time(time: Element, line: str) -> str:

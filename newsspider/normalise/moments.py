@@ -99,6 +99,7 @@ class _Weighing:
     reading: Reading
     reader: Reader
     in_future: list[str] = field(default_factory=list)
+    parsed: dict[str, Moment | None] = field(default_factory=dict)  # most texts are asked for several times
 
     def choose(self, name: str) -> Dated:
         """Return the date `name`: "published" or "modified", each from its own sources and labels alone."""
@@ -210,11 +211,16 @@ class _Weighing:
         """Yield the dates of a reading; those that no article can have are left out."""
         declared = declared or name.endswith("_exact")
         for found in self.reading.found.get(name, ())[:most]:
-            moment = self.reader.parse(found.values[0]) if found.values else None
+            moment = self._parsed(found.values[0]) if found.values else None
             if moment and self.reader.publisher.false_utc and self.reader.publisher.timezone and declared:
                 moment = offsets.as_local(moment, self.reader.publisher.timezone)
             if moment and self._is_possible(moment):
                 yield _Candidate(found, moment, declared)
+
+    def _parsed(self, text: str) -> Moment | None:
+        if text not in self.parsed:
+            self.parsed[text] = self.reader.parse(text)
+        return self.parsed[text]
 
     def _is_possible(self, moment: Moment) -> bool:
         if int(moment.value[:4]) < EARLIEST:

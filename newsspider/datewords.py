@@ -118,32 +118,37 @@ DATE_WORDS = _folded(f"{_LABELS} {_WEEKDAYS} {MONTHS}")
 
 # What a date is the date of, by the last of these words before it.
 PUBLISHED = re.compile(
-    r"\b(?:publish(?:ed)?|posted|issued|released?|first published|uploaded|online since|pub(?:lication)?[ _-]?date"
-    r"|date[ _-]?published|dt-published|entry-date|veröffentlicht|veröffentlichung\w*|publiziert|erschienen|eingestellt"
-    r"|geschrieben|online seit|publi[ée]e?|paru\w*|mise? en ligne|post[ée]e? le|rédigé"
+    r"\b(?:published|publish(?= date)|posted|first published|uploaded|online since|pub(?:lication)?[ _-]?date"
+    r"|date[ _-]?published|dt-published|entry-date|veröffentlicht|veröffentlichung(?:sdatum)?|publiziert|erschienen"
+    r"|eingestellt|geschrieben|online seit|publi[ée]e?|paru\w{0,3}|mise? en ligne|post[ée]e? le|rédigé"
     r"|publicad[oa]|publicación|publicação|fecha de publicación|pubblicat[oa]|pubblicazione|data pubblicazione"
-    r"|gepubliceerd|geplaatst|yayın\w*|publicera\w*|publisert|udgivet|offentliggjort|julkaistu|opublikowan\w*"
-    r"|dodano|publikacji|publikován\w*|zveřejněno|vydáno|publikované|megjelent|közzétéve|publicat\w*|objavljen\w*"
-    r"|publikuar|paskelbta|publicēts|avaldatud|δημοσι\w*|опубликован\w*|дата публикации|публикация|размещено"
-    r"|опубліковано|публикуван\w*|објављено|diterbitkan|dipublikasikan|terbit|tayang|imechapishwa)\b"
-    r"|نُ?شر\w*|تاريخ النشر|منتشر|انتشار|شائع|פורסם|תאריך פרסום|प्रकाशित|প্রকাশ|เผยแพร่|đăng|公開|掲載|配信|投稿|发布"
-    r"|發[布佈]|发表|發表|刊登|입력|등록|게시|발행",
+    r"|gepubliceerd|geplaatst|yayın(?:lan\w*| tarihi)|publicera(?:d|t|des)|publisert|udgivet|offentliggjort|julkaistu"
+    r"|opublikowan\w*|dodano|publikacji|publikován\w*|zveřejněno|vydáno|publikované|megjelent|közzétéve|publicat"
+    r"|objavljen[oa]?|publikuar|paskelbta|publicēts|avaldatud|δημοσι(?:εύ\w*|ευση\w*)|δημοσίευση|опубликован[оаы]?"
+    r"|дата публикации|размещено|опубліковано|публикуван[оа]?|објављено|diterbitkan|dipublikasikan|terbit|tayang"
+    r"|imechapishwa|đăng (?:lúc|ngày|tải)|ngày đăng)\b"
+    r"|(?:^|[|•·])\s*(?:released|issued)\b|تم النشر|نُشر|تاريخ النشر|نشرت? في|منتشر شد|تاریخ انتشار|شائع|פורסם|תאריך פרסום"
+    r"|प्रकाशित|প্রকাশ(?:িত|ের)|เผยแพร่|公開日|公開(?=\s*[:：]|$)|掲載|配信|投稿日?|发布|發[布佈]|发表|發表|刊登"
+    r"|(?:기사)?입력|등록(?=\s*[:：]?\s*$)|기사등록|게시|발행일",
     re.IGNORECASE,
 )
 UPDATED = re.compile(
-    r"\b(?:updated?|last modified|modified|revised|edited|last edited|dt-updated|aktualisier\w*|zuletzt|geändert"
-    r"|letzte änderung|bearbeitet|überarbeitet|update|mise? à jour|modifiée?|actualisée?|actualizad[oa]|actualización"
-    r"|atualizad[oa]|atualização|aggiornat[oa]|aggiornamento|ultima modifica|bijgewerkt|gewijzigd|güncelle\w*"
-    r"|uppdatera\w*"
-    r"|ändrad|oppdatert|endret|opdateret|ændret|päivitetty|zaktualizowan\w*|aktualizacja|aktualizov\w*|upraveno|frissít\w*"
-    r"|módosít\w*|actualizat\w*|ažurirano|izmijenjeno|posodobljeno|përditësuar|atnaujinta|atjaunots|uuendatud|ενημέρωση"
-    r"|ενημερώθηκε|обновлен\w*|изменено|оновлено|актуализиран\w*|ажурирано|diperbarui|diupdate|imesasishwa)\b"
-    r"|تحديث|به ?‌?روز ?رسانی|بروزرسانی|עודכן|अपडेट|আপডেট|อัปเดต|อัพเดท|cập nhật|更新|修改|수정",
+    r"\b(?:updated?|last modified|modified|revised|edited|changed|amended|corrected|dt-updated|aktualisiert\w*"
+    r"|aktualisierung|zuletzt|geändert|letzte änderung|bearbeitet|überarbeitet|mise? à jour|modifiée?|actualisée?"
+    r"|actualizad[oa]|actualización|atualizad[oa]|atualização|modificad[oa]|aggiornat[oa]|aggiornamento|modificat[oa]"
+    r"|ultima modifica|bijgewerkt|gewijzigd|güncelle\w*|uppdatera(?:d|t|des)|ändrad|oppdatert|endret|opdateret|ændret"
+    r"|päivitetty|muokattu|zaktualizowan\w*|aktualizacja|zmodyfikowan\w*|aktualizov\w*|upraven\w*|frissít\w*|módosít\w*"
+    r"|actualizat\w*|actualizare|ažurirano|azurirano|izmijenjeno|izmenjeno|posodobljeno|përditësuar|atnaujinta|atjaunots"
+    r"|uuendatud|muudetud|ενημέρωση|ενημερώθηκε|обновлен[оаы]?|обновлено|изменен[оаы]?|оновлено|актуализиран[оа]?"
+    r"|ажурирано|diperbarui|diupdate|diubah|dikemas ?kini|imesasishwa|cập nhật)\b"
+    r"|تم التحديث|آخر تحديث|تحديث|به ?‌?روز ?رسانی|بروزرسانی|עודכן|עדכון|अपडेट|संशोधित|আপডেট|হালনাগাদ|อัปเดต|อัพเดท|แก้ไข|ปรับปรุง"
+    r"|更新|修改|수정|업데이트",
     re.IGNORECASE,
 )
 OTHER = re.compile(
-    r"\b(?:copyright|born|died|review(?:ed)? (?:by|of|from)|bewertung|kommentar\w*|comments?|accessed|retrieved"
-    r"|archived|abgerufen|consulté|consultado|printed|print date|next|until|valid|starts?|begins?|deadline|event|termin"
-    r"|veranstaltung|gültig|bis|joined|registriert|member since|mitglied seit|geboren|verreist)\b|©|\(c\)",
+    r"\b(?:copyright|born|died|review(?:ed)? (?:by|of|from)|bewertung|kommentar(?:e|iert)?|comments?|accessed|retrieved"
+    r"|archived|abgerufen|consulté|consultado|printed|print date|next|until|valid|starts?|ends?|begins?|expires?|due|deadline"
+    r"|events?|termine?|veranstaltung|gültig|bis|joined|registriert|registered|member since|mitglied seit|geboren|verreist"
+    r"|evento|événement|evenement|etkinlik|wydarzenie|мероприятие)\b|©|\(c\)|開催|등록번호",
     re.IGNORECASE,
 )

@@ -24,10 +24,6 @@ LINE_WIDTH = 70
 NEAR = 12  # lines before and after one that was kept: farther ones are counted, not shown
 # Readings that are kept under a name of their own and weighed for the field on the right.
 ALSO_FOR = {
-    "printed_published": "date_published",
-    "printed_published_exact": "date_published",
-    "printed_modified": "date_modified",
-    "printed_modified_exact": "date_modified",
     "page_published": "date_published",
     "types": "kind",
     "page_types": "kind",
@@ -44,7 +40,7 @@ ALSO_FOR = {
     "tdm_reservation": "policy",
 }
 # The dates that stand on the page, by label and place: "published_front", "date_url".
-DATE_PLACE = re.compile(r"(?:date|published|updated|other)_(?:front|text|end|page|url)")
+DATE_PLACE = re.compile(r"(?:date|published|updated|other)_(?:above|front|text|end|page|url)")
 LABELS_OF_DATES = {"date_published": ("date_", "published_", "other_"), "date_modified": ("updated_",)}
 
 

@@ -114,7 +114,7 @@ def _gathered(
     gathered.add(tags.read(page, holder))
     gathered.add(declared.fields)
     gathered.add(breadcrumbs.read(page))
-    gathered.add(dates.read(page, lines, seen.span, is_declared=_declares_date(declared)))
+    gathered.add(dates.read(page, lines, seen.span, seen.chrome, is_declared=_declares_date(declared)))
     gathered.add(media.read(page, holder))
     gathered.add(access.read(page, lines, seen.blocks[-1].text if seen.blocks else ""))
     gathered.add(walls.read(page, lines, sum(len(block.text) for block in seen.blocks)))

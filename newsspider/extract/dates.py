@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from newsspider import datewords, words
+from newsspider.addresses import path_of
 from newsspider.extract.elements import Element, pointer_to, text_of
 from newsspider.extract.furniture import is_date, pieces
 from newsspider.extract.lines import Line
@@ -38,8 +39,20 @@ IN_ADDRESS = re.compile(
 )
 SAME_CLAUSE = re.compile(r"(?:[\w\s]|(?<=\d):(?=\d))*(?![:：])")  # up to a bar, a comma, or another label's colon
 ARCHIVED = re.compile(r"^.*/web/\d{4,14}[a-z_]*/(?=https?:)")
-SETTLING = frozenset({"published_front", "date_front", "published_front_exact", "date_front_exact"})
+SETTLING = frozenset(
+    f"{label}_{place}{form}"
+    for label in ("published", "date")
+    for place in ("front", "above")
+    for form in ("", "_exact")
+)
 OTHERS = frozenset({"nav", "footer", "aside", "comments", "related", "share", "signup", "promo", "notice"})
+# By place, the boxes in which the article's own date may stand all the same.
+MAY_HOLD = {
+    "above": OTHERS - {"comments", "related", "nav", "footer"},
+    "front": OTHERS - {"comments", "related"},
+    "text": OTHERS - {"comments", "related"},
+    "end": frozenset({"footer", "aside"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,41 +63,57 @@ class Span:
     start: int = 0
     stop: int = 0
 
+    @property
+    def top(self) -> int:
+        """The headline's line, or the first of the text."""
+        return self.start if self.title is None else self.title
+
+    def above(self) -> range:
+        """Return the lines over the headline: a label of the article, or the page's own head."""
+        return range(max(0, self.top - ABOVE_TITLE), self.top)
+
     def front(self, lines: int) -> range:
-        """Return the lines about the headline, down to the text."""
-        top = self.start if self.title is None else self.title
-        stop = max(top + BELOW_TITLE + 1, self.start)
-        return range(max(0, top - ABOVE_TITLE), min(lines, self.stop or stop, stop))
-
-    def place(self, index: int) -> str:
-        """Return where a line stands that is not about the headline: "text", "end" or "page"."""
-        if self.start <= index < self.stop:
-            return "text"
-        return "end" if self.stop <= index < self.stop + BELOW_TEXT and self.stop else "page"
+        """Return the lines from the headline down to the text."""
+        stop = max(self.top + BELOW_TITLE + 1, self.start)
+        return range(self.top, min(lines, self.stop or stop, stop))
 
 
-def read(page: Page, lines: Sequence[Line], span: Span, *, is_declared: bool) -> dict[str, list[Found]]:
+def read(
+    page: Page, lines: Sequence[Line], span: Span, chrome: frozenset[str], *, is_declared: bool
+) -> dict[str, list[Found]]:
     """Return the dates by place and label: "published_front", "updated_end", "date_page", "date_url" and so on.
 
+    chrome       the boxes that hold no text on this page
     is_declared  whether the page declares when its article came out: then nobody need look beyond the headline
     """
-    reader = _Reader()
-    front = span.front(len(lines))
-    for index in front:
-        reader.line(lines[index], "front")
+    reader = _Reader(OTHERS & chrome)
+    above, front = span.above(), span.front(len(lines))
+    for place, indexes in (("above", above), ("front", front)):
+        for index in indexes:
+            reader.line(lines[index], place)
     if not is_declared and not reader.found.keys() & SETTLING:
+        end = range(span.stop, _end_of_end(lines, span, (OTHERS & chrome) - MAY_HOLD["end"]))
         for index, line in enumerate(lines):
-            if index not in front:
-                reader.line(line, span.place(index))
+            if index not in front and index not in above:
+                reader.line(line, "text" if span.start <= index < span.stop else "end" if index in end else "page")
     if found := in_address(page.url):
         reader.found["date_url"] = [found]
     return reader.found
 
 
+def _end_of_end(lines: Sequence[Line], span: Span, others: frozenset[str]) -> int:
+    """Return the line below the text at which something else begins: a list, comments, a box."""
+    stop = min(len(lines), span.stop + BELOW_TEXT) if span.stop else 0
+    for index in range(span.stop, stop):
+        line = lines[index]
+        if line.level or line.boxes & others or words.LIST_LABEL.fullmatch(line.text):
+            return index
+    return stop
+
+
 def in_address(url: str) -> Found | None:
     """Return the day that an address has in its path; the stamp of a web archive is none of the page's."""
-    address = ARCHIVED.sub("", url).partition("?")[0]
-    match = IN_ADDRESS.search(address)
+    match = IN_ADDRESS.search(ARCHIVED.sub("", path_of(url)))
     if not match:
         return None
     year, month, day = (
@@ -96,6 +125,7 @@ def in_address(url: str) -> Found | None:
 
 @dataclass(slots=True)
 class _Reader:
+    others: frozenset[str]  # boxes whose dates are not the article's
     found: dict[str, list[Found]] = field(default_factory=dict)
     times: int = MOST_TIMES  # that may still be looked at
 
@@ -106,26 +136,28 @@ class _Reader:
 
     def line(self, line: Line, place: str) -> None:
         """Note the dates in a line that stands at `place`, but for those of others: comments, teasers, menus."""
-        if line.is_image or "comments" in line.boxes or (place == "page" and line.boxes & OTHERS):
+        if line.is_image or line.boxes & (self.others - MAY_HOLD.get(place, frozenset())):
             return
         self._machine_forms(line, place)
         text = line.text[:MOST_READ]
         first = DIGIT.search(text)
-        if not first or not MAY_BE.search(text, first.start()) or (place != "front" and len(line.text) > LONGEST_NOTE):
+        if not first or (place != "front" and len(line.text) > LONGEST_NOTE):
             return
-        if SHAPE.search(text):
+        if (MAY_BE.search(text, first.start()) and SHAPE.search(text)) or (place == "front" and words.AGO.search(text)):
             for piece, element, _ in pieces(line) if len(line.text) <= MOST_READ else ((text, line.element, None),):
                 self._piece(piece, element, place)
 
     def _piece(self, text: str, element: Element, place: str) -> None:
         alone = is_date(text) or is_short_date(text)
+        found = list(SHAPE.finditer(text)) or (list(words.AGO.finditer(text)) if alone else [])
         end = 0
-        for match in SHAPE.finditer(text):
+        for match in found:
             begin = max(end, match.start() - BEFORE)
             end = match.end()
             label = label_of(text[begin : match.start()], text[end : end + BEHIND])
             if alone or label == "published" or place == "front":
-                self.add(f"{label}_{place}{'' if alone else '_mention'}", _cut(text, begin, end), pointer_to(element))
+                stated = text if alone and len(found) == 1 else _cut(text, begin, end)
+                self.add(f"{label}_{place}{'' if alone else '_mention'}", stated, pointer_to(element))
 
     def _machine_forms(self, line: Line, place: str) -> None:
         """Note what `time` elements in a line say to machines."""

@@ -13,7 +13,7 @@ from newsspider import boxwords, sectionwords, words
 from newsspider.addresses import path_of
 from newsspider.extract import imprint
 from newsspider.extract.body import LONGEST_CAPTION, SURELY_TEXT, Run, holder, is_under
-from newsspider.extract.elements import LONGEST_NAME, Element, class_words, exact_time, pointer_to
+from newsspider.extract.elements import LONGEST_NAME, Element, class_words, pointer_to
 from newsspider.extract.furniture import (
     LONGEST_LABEL,
     NAME,
@@ -214,9 +214,8 @@ class _Reader:
                 self._line_between(index, line, after_image=after_image)
 
     def _own_footer(self, line: Line) -> None:
-        """Read the footer of an article that stands on top of it, as some systems set it: who wrote, and when."""
+        """Read the footer of an article that stands on top of it, as some systems set it: who wrote."""
         if is_date(line.text) and (told := list(imprint.of_date_line(line.text))):
-            self._date(line.text, line.element)
             self._credits(told, line.element)
 
     def _line_between(self, index: int, line: Line, *, after_image: bool) -> None:
@@ -333,7 +332,6 @@ class _Reader:
         if match := words.READING_TIME.fullmatch(text):
             self.front.add("reading_time_minutes", match["minutes"], element)
         elif is_date(text):
-            self._date(text, element)
             self._credits(imprint.of_date_line(text), element)
         elif self._names_author(text, element, href, dated=dated) or (dated and NAME.fullmatch(text)):
             self.front.add("byline", text, element, href)
@@ -366,12 +364,6 @@ class _Reader:
         if any(told) and len(parts) > 1:
             told = [one or is_beside_date(text) for one, (text, _, _) in zip(told, parts, strict=True)]
         return all(told)
-
-    def _date(self, text: str, element: Element) -> None:
-        name = "printed_modified" if words.UPDATED.match(text) else "printed_published"
-        if exact := exact_time(element):
-            self.front.add(f"{name}_exact", exact, element)
-        self.front.add(name, text, element)
 
 
 def _begins_sentence(text: str) -> bool:

@@ -24,9 +24,15 @@ FINENESS: dict[Precision, int] = {"day": 0, "hour": 1, "minute": 2, "second": 3}
 EARLIEST = 1990  # before it no article came out on the web
 AHEAD = timedelta(days=2)  # articles are dated for the morning paper, in all time zones
 NUMBERED = re.compile(r"\d{4}")  # in the path: the number of an article, which pages of a house's own do not have
+# What is printed beside the headline: labelled dates first, those below the headline first.
 BESIDE = {
-    "published": ("published_front_exact", "published_front", "printed_published_exact", "printed_published"),
-    "modified": ("updated_front_exact", "updated_front", "printed_modified_exact", "printed_modified"),
+    "published": tuple(
+        f"{label}_{place}{form}"
+        for place in ("front", "above")
+        for label in ("published", "date")
+        for form in ("_exact", "")
+    ),
+    "modified": tuple(f"updated_{place}{form}" for place in ("front", "above") for form in ("_exact", "")),
 }
 
 
@@ -83,6 +89,7 @@ class _Candidate:
     found: Found
     moment: Moment
     declared: bool = False
+    place: str = ""  # the name of the reading
 
 
 def dates(reading: Reading, reader: Reader) -> tuple[Dated, Dated]:
@@ -110,7 +117,7 @@ class _Weighing:
                 return _dated(settled[0], settled[0], _doubts(settled[0].moment))
         declared = list(self._read(f"date_{name}", declared=True))
         printed = list(self._printed(name))
-        if name == "published" and not printed and not self._is_dated_article():
+        if name == "published" and not printed and not (self._texts_beside(name) or self._is_dated_article()):
             declared = []
         chosen = next(iter(declared or printed), None)
         if name == "published":  # themes print this date under the name of the other
@@ -125,8 +132,9 @@ class _Weighing:
 
     def _told(self, chosen: _Candidate, declared: Sequence[_Candidate], printed: Sequence[_Candidate]) -> Dated:
         """Return the chosen date as finely as the page gives it, in the zone in which readers see it."""
-        shown = next((one for one in printed if self._agree(chosen.moment, one.moment)), None)
-        same = [one for one in (chosen, *declared, *printed) if self._agree(one.moment, (shown or chosen).moment)]
+        shown = self._shown(chosen, printed)
+        seen = shown if shown and not shown.moment.ambiguous else chosen
+        same = [one for one in (chosen, *declared, *printed) if self._agree(one.moment, seen.moment)]
         finest = max(same, key=lambda one: FINENESS[one.moment.precision])
         true = next((one for one in same if offsets.is_false_utc(finest.moment, one.moment)), finest)
         told = self._as_shown(true, shown)
@@ -141,6 +149,21 @@ class _Weighing:
         doubts = (*_doubts(told.moment), *(["dates-disagree"] if disagree else []), *self.in_future)
         return _dated(told, first or chosen, doubts)
 
+    def _shown(self, chosen: _Candidate, printed: Sequence[_Candidate]) -> _Candidate | None:
+        """Return the printed date that is the chosen one: of its day, or else beside it by the zone alone.
+
+        A day that is the declared one of the last change is no zone away.
+        """
+        same = (one for one in printed if _is_same_day(chosen.moment, one.moment))
+        changed = {offsets.day(one.moment) for one in self._read("date_modified")}
+        beside = (
+            one for one in printed
+            if self._agree(chosen.moment, one.moment)
+            and "_above" not in one.place
+            and (offsets.day(one.moment) not in changed or self._is_midnight(chosen.moment, offsets.day(one.moment)))
+        )  # fmt: skip
+        return next(same, None) or next(beside, None)
+
     @cached_property
     def _everything(self) -> list[Moment]:
         names = ("date_published", "date_modified", *BESIDE["published"], *BESIDE["modified"])
@@ -150,7 +173,7 @@ class _Weighing:
         """Return a date as readers see it; only the printed day where nothing tells the zone in which that is."""
         printed = shown.moment if shown else None
         local = offsets.in_local_time(one.moment, self._everything, printed, self.reader.publisher.timezone)
-        if shown is None or offsets.day(local) == offsets.day(shown.moment):
+        if shown is None or shown.moment.ambiguous or offsets.day(local) == offsets.day(shown.moment):
             return replace(one, moment=local)
         return replace(shown, moment=Moment(shown.moment.value[:10], "day"))
 
@@ -168,16 +191,20 @@ class _Weighing:
         return any(offsets.is_false_utc(told, one.moment) for one in printed)
 
     def _of_printed_day(self, declared: Sequence[_Candidate], printed: Sequence[_Candidate]) -> _Candidate | None:
-        pairs = ((one, shown) for one in declared for shown in printed if self._agree(one.moment, shown.moment))
-        return next((one for one, _ in pairs), None)
+        """Return the first of the declared dates that readers see too: on the very day, else one zone away."""
+        for agree in (_is_same_day, self._agree):
+            pairs = ((one, shown) for one in declared for shown in printed if agree(one.moment, shown.moment))
+            if found := next((one for one, _ in pairs), None):
+                return found
+        return None
 
     def _printed(self, name: str) -> Iterator[_Candidate]:
-        """Yield what is printed beside the headline; a machine's form counts where it is of the day that is shown."""
-        for shown in BESIDE[name]:
-            yield from self._read(shown)
-        if name == "published":
-            yield from self._read("date_front_exact")
-            yield from self._read("date_front")
+        """Yield what is printed beside the headline; over it, today's date is that of the page's own head."""
+        today = self.reader.near.date() if self.reader.near else None
+        for place in BESIDE[name]:
+            for one in self._read(place):
+                if not place.startswith("date_above") or offsets.day(one.moment) != today:
+                    yield one
 
     def _of_page(self) -> Iterator[_Candidate]:
         return self._read("page_published", declared=True)
@@ -194,10 +221,17 @@ class _Weighing:
         yield from self._read("date_url", declared=True)
         yield from self._read("date_front_mention", 1)
         yield from labelled
-        for name in ("date_end", "date_text", "date_page"):
-            only = list(self._read(name))
-            if len({one.moment.value[:10] for one in only}) == 1:  # several are those of a list
-                yield from only
+        yield from (*self._only("date_end"), *self._only("date_text"), *self._of_page_beside("date_page"))
+
+    def _only(self, name: str) -> list[_Candidate]:
+        """Return the dates of a place that has one day only; several are those of a list."""
+        found = list(self._read(name))
+        return found if len({one.moment.value[:10] for one in found}) == 1 else []
+
+    def _of_page_beside(self, name: str) -> list[_Candidate]:
+        """Return the one date that stands somewhere on the page, and before it what is declared of the page."""
+        anywhere = self._only(name)
+        return [*self._of_page(), *anywhere] if anywhere else []
 
     def _is_dated_article(self) -> bool:
         """Whether anything but a creation time tells that a page without a printed date came out on a day.
@@ -215,7 +249,7 @@ class _Weighing:
             if moment and self.reader.publisher.false_utc and self.reader.publisher.timezone and declared:
                 moment = offsets.as_local(moment, self.reader.publisher.timezone)
             if moment and self._is_possible(moment):
-                yield _Candidate(found, moment, declared)
+                yield _Candidate(found, moment, declared, name)
 
     def _parsed(self, text: str) -> Moment | None:
         if text not in self.parsed:
@@ -232,15 +266,23 @@ class _Weighing:
             return False
         return True
 
+    def _texts_beside(self, name: str) -> list[str]:
+        found = (one for place in BESIDE[name] for one in self.reading.found.get(place, ()))
+        return [value for one in found for value in one.values]
+
     def _without_fetch_time(self, name: str) -> list[str]:
-        texts = (
-            value for shown in BESIDE[name] for found in self.reading.found.get(shown, ()) for value in found.values
-        )
-        return ["no-fetch-time"] if self.reader.near is None and any(map(AGO.search, texts)) else []
+        is_relative = any(map(AGO.search, self._texts_beside(name)))
+        return ["no-fetch-time"] if self.reader.near is None and is_relative else []
 
 
 def _dated(told: _Candidate, raw: _Candidate, doubts: Sequence[str]) -> Dated:
     return Dated(told.moment, clean(raw.found.values[0]), told.found.source, raw.found.source, tuple(doubts))
+
+
+def _is_same_day(one: Moment, other: Moment) -> bool:
+    """Whether two moments are written as one day, or may be where a numeric date can be read in two ways."""
+    day, other_day = offsets.day(one), offsets.day(other)
+    return day == other_day or (other.ambiguous and (day.day, day.month) == (other_day.month, other_day.day))
 
 
 def _doubts(moment: Moment) -> tuple[str, ...]:

@@ -78,9 +78,13 @@ def in_local_time(moment: Moment, others: Iterable[Moment], printed: Moment | No
     for other in known:
         if abs(other - at) < timedelta(minutes=1):
             return _at(moment, at, other.tzinfo)
-    if printed is None or day(printed) == at.date():
+    if printed is None:
         return moment
-    zones = [ZoneInfo(timezone)] if timezone else [_zone_of(at, printed), *(other.tzinfo for other in known)]
+    if not timezone and (zone := _zone_of(at, printed)):
+        return _at(moment, at, zone)
+    if day(printed) == at.date():
+        return moment
+    zones = [ZoneInfo(timezone)] if timezone else [other.tzinfo for other in known]
     return next(
         (_at(moment, at, zone) for zone in zones if zone and at.astimezone(zone).date() == day(printed)), moment
     )

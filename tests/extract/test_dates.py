@@ -5,7 +5,7 @@ from documents import PROSE, document, news, paragraphs, reading
 
 from newsspider.extract.dates import in_address, label_of
 
-PLACES = ("front", "text", "end", "page")
+PLACES = ("above", "front", "text", "end", "page")
 LABELS = ("date", "published", "updated", "other")
 NAMES = [f"{label}_{place}{form}" for label in LABELS for place in PLACES for form in ("", "_mention", "_exact")]
 FILLER = "".join(f"<p><a href='/a-{number}'>Elsewhere</a></p>" for number in range(20))
@@ -86,6 +86,7 @@ def test_words_about_a_date_say_what_it_is(before, behind, label):
         ("/article-20251302471100", None),
         ("/web/20240101000000/http://example.org/footbridge", None),
         ("/footbridge?date=2025-06-02", None),
+        (".2025-06-02.example.org/footbridge", None),
     ],
 )
 def test_address_tells_a_day_only_in_its_own_path(path, day):

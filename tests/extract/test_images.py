@@ -59,7 +59,7 @@ def test_box_of_many_lines_is_no_caption():
 
 def test_date_in_one_box_with_the_image_is_still_the_date():
     read = reading(news(front=f"<div>{IMG}<p>{CAPTION} / AA</p><p>June 2, 2025</p></div>"))
-    assert [found.values for found in read.found["printed_published"]] == [("June 2, 2025",)]
+    assert [found.values for found in read.found["date_front"]] == [("June 2, 2025",)]
 
 
 def test_caption_that_repeats_a_paragraph_is_told_by_its_place():

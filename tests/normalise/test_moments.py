@@ -196,3 +196,41 @@ def test_only_the_fetch_time_counts_as_now():
     now, later = (article(page, fetched_at=FETCHED.replace(year=year)) for year in (2026, 2027))
     assert (now.date_published, later.date_published) == ("2026-11-22T13:00+00:00", "2027-11-22T13:00+00:00")
     assert now.date_modified == later.date_modified
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Modifié le 7 juin 2025 à 14h05", "Última actualización: 7 de junio de 2025", "最終更新 2025年6月7日",
+        "最后更新：2025年6月7日", "تم التحديث في 7 يونيو 2025", "Changed: 7 June 2025", "Frissítve: 2025. június 7.",
+        "Terakhir diperbarui 7 Juni 2025", "Born 2 June 1995", "Event: 7 June 2025", "Copyright 2 June 2025",
+        "Termin: 2. Juni 2025", "Expires 7 June 2025", "開催日：2025年6月7日",
+    ],
+)  # fmt: skip
+def test_date_that_is_labelled_otherwise_is_not_the_published_one(text):
+    assert dates(f"<p>{text}</p>")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("above", "front", "after", "head", "value"),
+    [
+        # Today's date in the head of the page
+        ("<div>Sunday, 22 November 2026</div>", "<p>5 June 2025</p>", "", "", "2025-06-05"),
+        ("<div>Sunday, 22 November 2026</div>", "", "", published("2026-11-21T20:00:00Z"), "2026-11-21T20:00:00+00:00"),
+        ("<div>Friday, 6 June 2025</div>", "<p>5 June 2025</p>", "", "", "2025-06-05"),
+        # A teaser over the headline, and below the text
+        ("<p><a href='/x'>Ferry sold</a> <time datetime='2025-06-09T10:00Z'>9 June</time></p>", "<p>5 June 2025</p>", "", "",
+         "2025-06-05"),
+        ("", "", "<div class='related'><p>5 June 2025</p></div>", "", None),
+        ("", "", "<div class='comments'><p>5 June 2025</p></div>", "", None),
+        # The printed day is that of the change
+        ("", "<p>3 June 2025</p>", "", published("2025-06-02T20:05:00Z") + modified("2025-06-03T09:00:00Z"),
+         "2025-06-02T20:05:00+00:00"),
+        # The declared day settles how a numeric date is to be read
+        ("", "<p>03/04/2025</p>", "", published("2025-04-03T10:00:00+01:00"), "2025-04-03T10:00:00+01:00"),
+        ("", "<p>2 June 2025 17:30</p>", "", published("2025-06-02T14:30:00Z"), "2025-06-02T17:30:00+03:00"),
+    ],
+)  # fmt: skip
+def test_date_of_something_else_is_not_taken(above, front, after, head, value):
+    html = news(front=front, head=head, after=after).replace("<main>", f"<main>{above}")
+    assert article(html, fetched_at=FETCHED).date_published == value

@@ -19,6 +19,7 @@ from newsspider.normalise import kinds, moments, titles
 from newsspider.normalise.access import access_of
 from newsspider.normalise.authors import Weighing
 from newsspider.normalise.blocks import blocks_of, dateline_of, word_count
+from newsspider.normalise.datings import Reader
 from newsspider.normalise.fields import Fields
 from newsspider.normalise.headlines import set_apart
 from newsspider.normalise.identity import article_id, utc
@@ -169,7 +170,7 @@ class _Normaliser(Fields):
         return told.authors
 
     def _dates(self, language: str | None) -> tuple[moments.Dated, moments.Dated]:
-        reader = moments.Reader(self.page.fetched_at, language, self.publisher, self.page.url)
+        reader = Reader(self.page.fetched_at, language, self.publisher, self.page.url)
         told = moments.dates(self.reading, reader)
         for name, dated in zip(("published", "modified"), told, strict=True):
             self.warnings.extend(dated.warnings)

@@ -219,7 +219,7 @@ def test_date_that_is_labelled_otherwise_is_not_the_published_one(text):
         ("<div>Sunday, 22 November 2026</div>", "", "", published("2026-11-21T20:00:00Z"), "2026-11-21T20:00:00+00:00"),
         ("<div>Friday, 6 June 2025</div>", "<p>5 June 2025</p>", "", "", "2025-06-05"),
         # A teaser over the headline, and below the text
-        ("<p><a href='/x'>Ferry sold</a> <time datetime='2025-06-09T10:00Z'>9 June</time></p>", "<p>5 June 2025</p>", "", "",
+        ("<p><a href='/x'>Ferry</a> <time datetime='2025-06-09T10:00Z'>9 June</time></p>", "<p>5 June 2025</p>", "", "",
          "2025-06-05"),
         ("", "", "<div class='related'><p>5 June 2025</p></div>", "", None),
         ("", "", "<div class='comments'><p>5 June 2025</p></div>", "", None),

@@ -1,0 +1,147 @@
+"""Dates as a page gives them: read, those that no article can have left out, in the order of trust."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from newsspider.addresses import path_of
+from newsspider.items import Found, Reading
+from newsspider.normalise import offsets
+from newsspider.normalise.dates import Moment, parse_date
+from newsspider.publishers import Publisher
+from newsspider.words import AGO
+
+EARLIEST = 1990  # before it no article came out on the web
+AHEAD = timedelta(days=2)  # articles are dated for the morning paper, in all time zones
+NUMBERED = re.compile(r"\d{4}")  # in the path: the number of an article, which pages of a house's own do not have
+# What is printed beside the headline: labelled dates first, those below the headline first.
+BESIDE = {
+    "published": tuple(
+        f"{label}_{place}{form}"
+        for place in ("front", "above")
+        for label in ("published", "date")
+        for form in ("_exact", "")
+    ),
+    "modified": tuple(f"updated_{place}{form}" for place in ("front", "above") for form in ("_exact", "")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads date texts with what is known of the page: fetch time, language, zone, order of day and month."""
+
+    near: datetime | None
+    language: str | None
+    publisher: Publisher
+    url: str = ""
+
+    def parse(self, text: str) -> Moment | None:
+        moment = parse_date(
+            text,
+            near=self.near,
+            language=self.language,
+            timezone=self.publisher.timezone,
+            date_order=self.publisher.date_order,
+        )
+        return None if moment and moment.rough else moment  # "2 weeks ago" is no day
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A date that the page gives; `declared` for what only machines read."""
+
+    found: Found
+    moment: Moment
+    declared: bool = False
+    place: str = ""  # the name of the reading
+
+
+@dataclass(slots=True)
+class Datings:
+    """The dates of one page; `warnings` tells of those that were passed over."""
+
+    reading: Reading
+    reader: Reader
+    warnings: list[str] = field(default_factory=list)
+    parsed: dict[str, Moment | None] = field(default_factory=dict)  # most texts are asked for several times
+
+    def printed(self, name: str) -> Iterator[Dating]:
+        """Yield what is printed beside the headline; over it, today's date is that of the page's own head."""
+        today = self.reader.near.date() if self.reader.near else None
+        for place in BESIDE[name]:
+            for one in self.read(place):
+                if not place.startswith("date_above") or offsets.day(one.moment) != today:
+                    yield one
+
+    def of_page(self) -> Iterator[Dating]:
+        return self.read("page_published", declared=True)
+
+    def last_resorts(self) -> Iterator[Dating]:
+        """Yield what else may tell when an article came out whose page neither declares nor prints it at its head."""
+        labelled = [
+            one for name in ("published_end", "published_page", "published_end_mention") for one in self.read(name)
+        ]
+        shown = [*labelled, *self.read("date_end"), *self.read("date_text")]
+        for one in self.of_page():
+            if self.is_dated_article() or any(
+                offsets.are_of_one_day(one.moment, other.moment, self.reader.publisher.timezone) for other in shown
+            ):
+                yield one
+        yield from self.read("date_url", declared=True)
+        yield from self.read("date_front_mention", 1)
+        yield from labelled
+        yield from (*self._only("date_end"), *self._only("date_text"), *self._of_page_beside("date_page"))
+
+    def _only(self, name: str) -> list[Dating]:
+        """Return the dates of a place that has one day only; several are those of a list."""
+        found = list(self.read(name))
+        return found if len({one.moment.value[:10] for one in found}) == 1 else []
+
+    def _of_page_beside(self, name: str) -> list[Dating]:
+        """Return the one date that stands somewhere on the page, and before it what is declared of the page."""
+        anywhere = self._only(name)
+        return [*self.of_page(), *anywhere] if anywhere else []
+
+    def is_dated_article(self) -> bool:
+        """Whether anything but a creation time tells that a page without a printed date came out on a day.
+
+        Systems stamp every page, those of a house's history and of its services too.
+        """
+        told = any(self.reading.found.get(name) for name in ("types", "date_url", "authors"))
+        return told or bool(NUMBERED.search(path_of(self.reader.url)))
+
+    def read(self, name: str, most: int = 12, *, declared: bool = False) -> Iterator[Dating]:
+        """Yield the dates of a reading; those that no article can have are left out."""
+        declared = declared or name.endswith("_exact")
+        for found in self.reading.found.get(name, ())[:most]:
+            moment = self._parsed(found.values[0]) if found.values else None
+            if moment and self.reader.publisher.false_utc and self.reader.publisher.timezone and declared:
+                moment = offsets.as_local(moment, self.reader.publisher.timezone)
+            if moment and self._is_possible(moment):
+                yield Dating(found, moment, declared, name)
+
+    def _parsed(self, text: str) -> Moment | None:
+        if text not in self.parsed:
+            self.parsed[text] = self.reader.parse(text)
+        return self.parsed[text]
+
+    def _is_possible(self, moment: Moment) -> bool:
+        if int(moment.value[:4]) < EARLIEST:
+            return any(
+                value[:4] == moment.value[:4] for one in self.reading.found.get("date_url", ()) for value in one.values
+            )
+        if self.reader.near and offsets.day(moment) > (self.reader.near + AHEAD).date():
+            self.warnings = ["date-in-future"]
+            return False
+        return True
+
+    def texts_beside(self, name: str) -> list[str]:
+        found = (one for place in BESIDE[name] for one in self.reading.found.get(place, ()))
+        return [value for one in found for value in one.values]
+
+    def without_fetch_time(self, name: str) -> list[str]:
+        is_relative = any(map(AGO.search, self.texts_beside(name)))
+        return ["no-fetch-time"] if self.reader.near is None and is_relative else []

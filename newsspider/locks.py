@@ -52,3 +52,11 @@ def _lock(file: IO[str]) -> bool:
     except BlockingIOError:
         return False
     return True
+
+
+def is_free(path: Path) -> bool:
+    """Whether nobody holds the lock on a file; a file that is not there is locked by nobody."""
+    if not path.exists():
+        return True
+    with path.open("a+") as file:
+        return _lock(file)

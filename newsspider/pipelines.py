@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import fields, replace
 from datetime import UTC, datetime
@@ -19,18 +19,22 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider, DropItem
 from scrapy.utils.defer import deferred_from_coro
+from twisted.internet.task import LoopingCall
 
 from newsspider import config, dedupe
+from newsspider.delivery import Delivery, line_of, recovered
 from newsspider.errors import OutputError
 from newsspider.items import Access, Article, Policy
 from newsspider.locks import hold
+from newsspider.revisions import change, facts
 from newsspider.schema import InvalidRecord, validate_stored
 from newsspider.state import Sighting, State
-from newsspider.store import Store, folder_name, record_of
+from newsspider.store import Segments, folder_name, record_of
 
 logger = logging.getLogger(__name__)
 
 CANNOT_WRITE = "cannot-write"  # why a crawl was closed
+COMMIT_SECONDS = 1.0  # that an article waits at most until it is stored
 _NOTHING: tuple[Any, ...] = (None, (), "", {}, Access(), Policy())
 
 
@@ -68,9 +72,9 @@ class RecordPipeline:
         self.stats = crawler.stats
         self.folder = folder
         self.run = run
-        self.store = Store(folder, run) if folder else None
         self.seen = State(None)
-        self.state: State | None = None
+        self.delivery: Delivery | None = None
+        self.ticker = LoopingCall(self.commit)
         self.locks = ExitStack()
         self.booked: set[str] = set()  # the addresses that were asked for, one an article page
         self.stats.set_value("newsspider/run", run)
@@ -85,33 +89,59 @@ class RecordPipeline:
         return pipeline
 
     def open_spider(self) -> None:
-        """Try the output before the first request; a crawl that cannot write closes at once."""
+        """Try the output before the first request, and put in order what a run that died left there.
+
+        A crawl that cannot write closes at once.
+        """
         try:
-            if self.store:
-                self.store.probe()
             if self.folder:
+                Segments(self.folder, self.run).probe()
                 self.locks = hold(lock_files(self.folder, crawled_by(self.crawler)))
-            self.state = State(self.folder / "state.sqlite" if self.folder else None)
+                recovered(self.folder)
+            self.delivery = Delivery(self.folder, self.run)
         except OutputError as error:
             self.stats.set_value("newsspider/output_error", str(error))
             raise CloseSpider(CANNOT_WRITE) from error
+        spider: Any = self.crawler.spider
+        if hasattr(spider, "delivery"):
+            spider.delivery = self.delivery
+        self.ticker.start(COMMIT_SECONDS, now=False)
 
     def close_spider(self) -> None:
-        """Close the memories, and let other runs crawl these publishers."""
+        """Store what waits, seal the segments, close the memories, and let other runs crawl these publishers."""
+        if self.ticker.running:
+            self.ticker.stop()
         self.seen.close()
-        if self.state:
-            self.state.close()
+        try:
+            if self.delivery:
+                self.commit()
+                self.delivery.close()
+        except OutputError as error:
+            stop_writing(self.crawler, error)
         self.locks.close()
+
+    def commit(self) -> None:
+        """Store what waits; a crawl that cannot closes, and what waited is counted as failed."""
+        assert self.delivery is not None
+        waiting = [article for article, _, _ in self.delivery.entry.articles]
+        try:
+            moved = [(article, "known") for article in self.delivery.commit()]
+        except OutputError as error:
+            moved = [(article, f"failed/{CANNOT_WRITE}") for article in waiting]
+            stop_writing(self.crawler, error)
+        for article, line in moved:
+            self._count(article, line_of(article), -1)
+            self._count(article, line)
 
     def dropped(self, item: Any) -> None:
         """Count an article that another pipeline dropped before it came here."""
         if isinstance(item, Article) and item.requested_url not in self.booked:
-            self._book(item, "skipped/dropped")
+            self._end(item, "skipped/dropped")
 
     def choked(self, item: Any) -> None:
         """Count an article that was lost to an unforeseen error, which Scrapy logs, or that met one once stored."""
         if isinstance(item, Article) and item.requested_url not in self.booked:
-            self._book(item, "failed/exception")
+            self._end(item, "failed/exception")
         elif isinstance(item, Article):
             self.stats.inc_value("newsspider/choked")
 
@@ -123,7 +153,7 @@ class RecordPipeline:
             return self._article(item)
         except InvalidRecord as error:
             logger.warning("%s", error)
-            self._book(item, "failed/invalid-record")
+            self._end(item, "failed/invalid-record")
             raise Invalid(str(error)) from error
         except OutputError as error:
             self._book(item, f"failed/{CANNOT_WRITE}")
@@ -131,34 +161,38 @@ class RecordPipeline:
             raise Unwritten(str(error)) from error
 
     def _article(self, item: Article) -> Article:
-        assert self.state is not None
+        assert self.delivery is not None
         keys = dedupe.keys(item)
         if twin := self.seen.look_up(keys):
-            self._book(item, "duplicate")
+            self._end(item, "duplicate")
             raise Duplicate(f"{item.url}: the same article as {twin.id} by its {twin.by}")
-        known = self.state.look_up(keys)
+        known = self.delivery.look_up(keys)
         article = stamped(item, self.run, known)
         validate_stored(record_of(article))
-        if not known:
-            self._keep(article, keys)
         self.seen.remember(article, keys)
-        self._book(article, "known" if known else "stored")
+        if known and article.revision == known.revision:
+            self._end(article, "known")
+        else:
+            self._book(article, line_of(article))
+            self.delivery.store(article, keys, facts(article))
+            if self.delivery.is_full:
+                self.commit()
         for name in filled(article):
             self._count(article, f"fields/{name}")
         return article
 
-    def _keep(self, article: Article, keys: Mapping[str, str]) -> None:
-        assert self.state is not None
-        with self.state.remembering(article, keys):
-            if self.store:
-                self.store.append(article)
+    def _end(self, article: Article, ending: str) -> None:
+        """Count how an article ended that is not stored."""
+        self._book(article, ending)
+        if self.delivery:
+            self.delivery.ended(article.requested_url, article.publisher, ending)
 
     def _book(self, article: Article, ending: str) -> None:
         self.booked.add(article.requested_url)
         self._count(article, ending)
 
-    def _count(self, article: Article, what: str) -> None:
-        self.stats.inc_value(f"newsspider/{article.publisher}/{what}")
+    def _count(self, article: Article, what: str, by: int = 1) -> None:
+        self.stats.inc_value(f"newsspider/{article.publisher}/{what}", by)
 
 
 def stop_writing(crawler: Crawler, error: OutputError) -> None:
@@ -188,10 +222,20 @@ def new_run(now: datetime) -> str:
 
 
 def stamped(article: Article, run: str, known: Sighting | None) -> Article:
-    """Return `article` with what only a crawl knows: a first revision, or the one that an earlier run stored."""
-    first_seen_at = known.first_seen_at if known else article.fetched_at
-    revision = known.revision if known else 1
-    return replace(article, revision=revision, change=("new",), first_seen_at=first_seen_at, run=run)
+    """Return `article` with what only a crawl knows: the first revision, a new one, or the one that is known.
+
+    An article that is known by another address or by its text alone is the known one, whatever it says.
+    """
+    if known is None:
+        return replace(article, revision=1, change=("new",), first_seen_at=article.fetched_at, run=run)
+    changed = change(known.facts, facts(article)) if known.by == "id" and known.facts else ()
+    return replace(
+        article,
+        revision=known.revision + bool(changed),
+        change=changed or ("new",),
+        first_seen_at=known.first_seen_at,
+        run=run,
+    )
 
 
 def filled(article: Article) -> list[str]:

@@ -1,49 +1,123 @@
-"""Known: what earlier runs stored, in a SQLite file, so that no article is stored twice."""
+"""Known: what earlier runs saw, stored and still owe, in a SQLite file that several runs may use at once."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from newsspider.errors import OutputError
-from newsspider.items import Article
+from newsspider.items import Article, Discovered
 
-VERSION = 1
-WAIT_SECONDS = 5  # for another run that is writing
-_TABLES = """
-    CREATE TABLE IF NOT EXISTS articles (
+VERSION = 2
+WAIT_SECONDS = 10  # for another run that is writing
+MOST_TRIES = 5  # of a page that fails; then it is owed no more
+# One entry a version: what brings a file of the version before to this one.
+MIGRATIONS = (
+    """
+    CREATE TABLE articles (
         id TEXT NOT NULL PRIMARY KEY, first_seen_at TEXT NOT NULL, run TEXT NOT NULL, revision INTEGER NOT NULL
     ) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS keys (
+    CREATE TABLE keys (
         by TEXT NOT NULL, value TEXT NOT NULL, article TEXT NOT NULL REFERENCES articles (id), PRIMARY KEY (by, value)
+    ) WITHOUT ROWID
+    """,
+    """
+    ALTER TABLE articles ADD COLUMN facts TEXT;
+    CREATE TABLE segments (
+        name TEXT NOT NULL PRIMARY KEY, publisher TEXT NOT NULL, run TEXT NOT NULL, length INTEGER NOT NULL,
+        lines INTEGER NOT NULL, sha256 TEXT
     ) WITHOUT ROWID;
-"""
+    CREATE TABLE ledger (
+        run TEXT NOT NULL, publisher TEXT NOT NULL, line TEXT NOT NULL, count INTEGER NOT NULL,
+        PRIMARY KEY (run, publisher, line)
+    ) WITHOUT ROWID;
+    CREATE TABLE owed (
+        key TEXT NOT NULL PRIMARY KEY, publisher TEXT NOT NULL, owner TEXT NOT NULL, url TEXT NOT NULL,
+        tries INTEGER NOT NULL, ending TEXT, found TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX owed_by_owner ON owed (owner)
+    """,
+)
 _LOOK_UP = """
-    SELECT articles.id, keys.by, first_seen_at, run, revision FROM keys JOIN articles ON articles.id = keys.article
-    WHERE keys.by = ? AND keys.value = ?
+    SELECT articles.id, keys.by, first_seen_at, run, revision, facts
+    FROM keys JOIN articles ON articles.id = keys.article WHERE keys.by = ? AND keys.value = ?
 """
 _REMEMBER = """
-    INSERT INTO articles VALUES (?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET run = excluded.run, revision = excluded.revision
+    INSERT INTO articles VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET run = excluded.run, revision = excluded.revision, facts = excluded.facts
+"""
+_OWE = """
+    INSERT INTO owed VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (key) DO UPDATE SET tries = excluded.tries, ending = excluded.ending, found = excluded.found
+"""
+_SEGMENT = """
+    INSERT INTO segments VALUES (?, ?, ?, ?, ?, NULL)
+    ON CONFLICT (name) DO UPDATE SET length = excluded.length, lines = excluded.lines
+"""
+_BOOK = """
+    INSERT INTO ledger VALUES (?, ?, ?, ?)
+    ON CONFLICT (run, publisher, line) DO UPDATE SET count = count + excluded.count
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """An article as it was stored: its id, what it was recognised `by`, when it was first seen, by which run."""
+    """An article as it was stored: its id, what it was recognised `by`, when it was first seen, by which run.
+
+    facts  what a later version is compared with (`revisions.facts`); None from a file that had none
+    """
 
     id: str
     by: str
     first_seen_at: str
     run: str
     revision: int
+    facts: Mapping[str, str | int | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A page that was found and is not finished.
+
+    owner   the publisher whose section page led to it, and whose next run asks for it
+    tries   how often it was asked for and failed; `ending` is the ledger's line of the last time
+    """
+
+    key: str
+    publisher: str
+    owner: str
+    url: str
+    found: tuple[Discovered, ...] = ()
+    tries: int = 0
+    ending: str | None = None
+
+
+@dataclass(slots=True)
+class Entry:
+    """What one transaction enters.
+
+    articles  with their keys and facts, in the order of their lines
+    segments  name → publisher, committed length and lines
+    owed      pages found or failed; `paid` the keys of those that are finished
+    ledger    (publisher, line) → how many more
+    """
+
+    articles: list[tuple[Article, Mapping[str, str], Mapping[str, str | int | None]]] = field(default_factory=list)
+    segments: Sequence[tuple[str, str, int, int]] = ()
+    owed: dict[str, Owed] = field(default_factory=dict)
+    paid: set[str] = field(default_factory=set)
+    ledger: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.articles or self.owed or self.paid or self.ledger)
 
 
 class State:
-    """The articles that were stored, found again by their keys (`dedupe.keys`).
+    """The articles that were stored, found again by their keys (`dedupe.keys`); what is owed; segments; ledgers.
 
     `path` is the SQLite file, made where there is none, or None for a memory that ends with the run. Every method
     raises OutputError where the file cannot be used.
@@ -66,30 +140,85 @@ class State:
         """Return the stored article that the first matching one of `keys` leads to, or None."""
         with self._told():
             rows = (self.database.execute(_LOOK_UP, key).fetchone() for key in keys.items())
-            return next((Sighting(*row) for row in rows if row), None)
+            found = next((row for row in rows if row), None)
+        if not found:
+            return None
+        known, by, first_seen_at, run, revision, facts = found
+        return Sighting(known, by, first_seen_at, run, revision, json.loads(facts) if facts else None)
 
     def remember(self, article: Article, keys: Mapping[str, str]) -> None:
         """Keep `article`; of two articles with one key, the first one keeps it."""
-        with self.remembering(article, keys):
-            pass
+        with self.entering():
+            self._remember(article, keys, None)
 
     @contextmanager
-    def remembering(self, article: Article, keys: Mapping[str, str]) -> Iterator[None]:
-        """Keep `article` if the block, which stores it, ends well; else it is as if it had not been seen."""
+    def entering(self) -> Iterator[None]:
+        """Let nobody else write until the block ends: with it, what it entered is stored, or nothing is."""
         with self._told(), self._transaction():
-            self.database.execute(_REMEMBER, (article.id, article.first_seen_at, article.run, article.revision))
-            rows = [(by, value, article.id) for by, value in keys.items()]
-            self.database.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?, ?)", rows)
             yield
+
+    def enter(self, run: str, entry: Entry) -> None:
+        """Enter everything of `entry`; within `entering`."""
+        with self._told():
+            for article, keys, facts in entry.articles:
+                self._remember(article, keys, facts)
+            self.database.executemany(_SEGMENT, [(name, who, run, *size) for name, who, *size in entry.segments])
+            self.database.executemany("DELETE FROM owed WHERE key = ?", [(key,) for key in entry.paid])
+            self.database.executemany(_OWE, [_row(one) for one in entry.owed.values()])
+            self.database.executemany(_BOOK, [(run, *line, count) for line, count in entry.ledger.items()])
+
+    def owed(self, owners: Iterable[str]) -> list[Owed]:
+        """Return the pages that earlier runs of these publishers left, by address."""
+        query = "SELECT key, publisher, owner, url, found, tries, ending FROM owed WHERE owner = ? ORDER BY url"
+        with self._told():
+            rows = [row for owner in owners for row in self.database.execute(query, (owner,))]
+        return [
+            Owed(key, publisher, owner, url, tuple(Discovered(**one) for one in json.loads(found)), tries, ending)
+            for key, publisher, owner, url, found, tries, ending in rows
+        ]
+
+    def segments(self) -> list[tuple[str, str, str, int, int, str | None]]:
+        """Return name, publisher, run, committed length, lines and, of sealed ones, SHA-256 of every segment."""
+        with self._told():
+            return self.database.execute("SELECT * FROM segments ORDER BY name").fetchall()
+
+    def seal(self, name: str, sha256: str | None) -> None:
+        """Note that a segment is whole; without a digest, that there is none."""
+        with self._told(), self._transaction():
+            if sha256:
+                self.database.execute("UPDATE segments SET sha256 = ? WHERE name = ?", (sha256, name))
+            else:
+                self.database.execute("DELETE FROM segments WHERE name = ?", (name,))
+
+    def ledgers(self) -> dict[str, dict[str, int]]:
+        """Return run → the lines of its ledgers, under the names that statistics have."""
+        found: dict[str, dict[str, int]] = {}
+        with self._told():
+            for run, publisher, line, count in self.database.execute("SELECT * FROM ledger"):
+                found.setdefault(run, {})[f"newsspider/{publisher}/{line}"] = count
+        return found
+
+    def articles(self) -> Iterator[tuple[str, int]]:
+        """Yield id and latest revision of every article."""
+        with self._told():
+            yield from self.database.execute("SELECT id, revision FROM articles ORDER BY id")
 
     def close(self) -> None:
         """Close the file."""
         with self._told():
             self.database.close()
 
+    def _remember(
+        self, article: Article, keys: Mapping[str, str], facts: Mapping[str, str | int | None] | None
+    ) -> None:
+        told = json.dumps(facts, ensure_ascii=False) if facts else None
+        self.database.execute(_REMEMBER, (article.id, article.first_seen_at, article.run, article.revision, told))
+        rows = [(by, value, article.id) for by, value in keys.items()]
+        self.database.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?, ?)", rows)
+
     def _prepare(self) -> None:
         self.database.execute("PRAGMA journal_mode = WAL")
-        self.database.execute("PRAGMA synchronous = NORMAL")
+        self.database.execute("PRAGMA synchronous = FULL")  # what is entered stays entered when the machine dies
         (found,) = self.database.execute("PRAGMA user_version").fetchone()
         if found > VERSION:
             raise OutputError(
@@ -97,10 +226,16 @@ class State:
                 " update newsspider or choose another folder with -s NEWSSPIDER_DATA=FOLDER"
             )
         if found < VERSION:
-            with self._transaction():  # whole or not at all, also when two runs start at once
-                for statement in _TABLES.split(";"):
+            self._migrate()
+
+    def _migrate(self) -> None:
+        """Bring the file to our version, whole or not at all, also when two runs start at once."""
+        with self._transaction():
+            (found,) = self.database.execute("PRAGMA user_version").fetchone()
+            for migration in MIGRATIONS[found:]:
+                for statement in migration.split(";"):
                     self.database.execute(statement)
-                self.database.execute(f"PRAGMA user_version = {VERSION}")
+            self.database.execute(f"PRAGMA user_version = {VERSION}")
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -118,3 +253,8 @@ class State:
                 f"{self.path}: cannot be used: {why}; mend or move it, or choose another folder"
                 " with -s NEWSSPIDER_DATA=FOLDER"
             ) from error
+
+
+def _row(one: Owed) -> tuple[str, str, str, str, int, str | None, str]:
+    found = json.dumps([asdict(note) for note in one.found], ensure_ascii=False)
+    return one.key, one.publisher, one.owner, one.url, one.tries, one.ending, found

@@ -628,3 +628,51 @@ def test_what_a_page_says_commands_no_terminal(site, tmp_path):
         said = newsspider("crawl", site.url(page), "-L", "DEBUG", folder=tmp_path)
         assert "\x1b" not in said.err
         assert "\x07" not in said.err
+
+
+def test_what_an_outage_left_is_asked_for_by_the_next_run(site, tmp_path):
+    site["/news"] = section([1, 2])
+    fill(site, [1])
+    site[path(2)] = Answer("out of order", 503, {"Retry-After": "86400"})
+    first = newsspider("crawl", site.url("/news"), folder=tmp_path)
+    assert (first.status, titles(records(tmp_path / "data"))) == (1, [headline(1)])
+    site["/news"] = section([1])  # the article is no longer on the section page
+    fill(site, [2])
+    second = newsspider("crawl", site.url("/news"), folder=tmp_path)
+    assert (second.status, titles(records(tmp_path / "data"))) == (0, sorted([headline(1), headline(2)]))
+    asked = len(site.asked)
+    newsspider("crawl", site.url("/news"), folder=tmp_path)
+    assert path(2) not in site.asked[asked:]
+
+
+def test_an_article_that_changed_is_stored_again_and_verify_finds_the_data_sound(site, tmp_path):
+    site["/news"] = section([1])
+    fill(site, [1])
+    newsspider("crawl", site.url("/news"), folder=tmp_path)
+    site[path(1)] = article(1).replace(headline(1), "Harbour town builds no bridge after all")
+    again = newsspider("crawl", site.url("/news"), folder=tmp_path)
+    assert "0 new, 1 changed, 0 known" in again.err
+    told = [(one["revision"], one["change"]) for one in records(tmp_path / "data")]
+    assert sorted(told) == [(1, ["new"]), (2, ["headline"])]
+    sound = newsspider("verify", "data", folder=tmp_path)
+    assert (sound.status, sound.out) == (0, ""), sound.out
+
+
+@pytest.mark.parametrize(
+    ("spoil", "fault"),
+    [
+        (lambda file: file.write_bytes(file.read_bytes()[:-5]), "changed since it was sealed"),
+        (lambda file: file.unlink(), "not there, though the state knows it"),
+        (lambda file: file.with_name("stray.jsonl").write_bytes(file.read_bytes()), "the state does not know it"),
+        (lambda file: file.with_name(f"{file.stem}.manifest.json").unlink(), "no manifest"),
+    ],
+)
+def test_verify_names_what_is_wrong_with_a_data_folder(site, tmp_path, spoil, fault):
+    site["/news"] = section([1])
+    fill(site, [1])
+    newsspider("crawl", site.url("/news"), folder=tmp_path)
+    (file,) = (tmp_path / "data" / "articles").rglob("*.jsonl")
+    spoil(file)
+    said = newsspider("verify", "data", folder=tmp_path)
+    assert said.status == 1
+    assert fault in said.out

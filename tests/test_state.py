@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,9 @@ from samples import sample_article
 
 from newsspider.dedupe import keys
 from newsspider.errors import OutputError
-from newsspider.items import Article
-from newsspider.state import VERSION, Sighting, State
+from newsspider.items import Article, Discovered
+from newsspider.revisions import facts
+from newsspider.state import MIGRATIONS, VERSION, Entry, Owed, Sighting, State
 
 SHORT = "This story is being updated."
 ELSEWHERE = {"id": "example_times:9", "canonical_url": "https://www.example-times.com/9"}
@@ -75,14 +77,53 @@ def test_later_revision_keeps_the_first_sighting() -> None:
     state.close()
 
 
-def test_article_that_could_not_be_stored_is_not_remembered() -> None:
+def test_nothing_is_entered_where_the_block_that_stores_it_fails() -> None:
     state = State(None)
-    with pytest.raises(OutputError, match="disk full"), state.remembering(stored(), keys(stored())):
+    entry = Entry([(stored(), keys(stored()), facts(stored()))], ledger={("example_times", "stored"): 1})
+    with pytest.raises(OutputError, match="disk full"), state.entering():  # noqa: PT012  what is entered goes
+        state.enter("r1", entry)
         raise OutputError("disk full")
     assert state.look_up(keys(stored())) is None
-    with state.remembering(stored(), keys(stored())):
-        pass
-    assert state.look_up(keys(stored())) is not None
+    assert state.ledgers() == {}
+    with state.entering():
+        state.enter("r1", entry)
+    found = state.look_up(keys(stored()))
+    assert found is not None
+    assert found.facts == facts(stored())
+    assert state.ledgers() == {"r1": {"newsspider/example_times/stored": 1}}
+    state.close()
+
+
+def test_page_is_owed_until_it_is_paid() -> None:
+    state = State(None)
+    note = Discovered("section", "https://www.example-times.com/city", 3, "Footbridge opens")
+    page = Owed("example_times:4711", "example_times", "example_times", "https://www.example-times.com/4711", (note,))
+    for entry, left in (
+        (Entry(owed={page.key: page}), [page]),
+        (Entry(owed={page.key: replace(page, tries=1)}), [replace(page, tries=1)]),
+        (Entry(paid={page.key}), []),
+    ):
+        with state.entering():
+            state.enter("r1", entry)
+        assert state.owed(["example_times", "other"]) == left
+    state.close()
+
+
+def test_file_of_the_first_version_is_brought_to_ours(tmp_path: Path) -> None:
+    path = tmp_path / "state.sqlite"
+    database = sqlite3.connect(path)
+    for statement in MIGRATIONS[0].split(";"):
+        database.execute(statement)
+    database.execute("INSERT INTO articles VALUES ('example_times:4711', '2026-11-22T12:00:00Z', 'r1', 1)")
+    database.execute("INSERT INTO keys VALUES ('id', 'example_times:4711', 'example_times:4711')")
+    database.execute("PRAGMA user_version = 1")
+    database.commit()
+    database.close()
+    state = State(path)
+    assert state.look_up({"id": "example_times:4711"}) == Sighting(
+        "example_times:4711", "id", "2026-11-22T12:00:00Z", "r1", 1
+    )
+    assert state.segments() == []
     state.close()
 
 
@@ -120,7 +161,7 @@ def test_file_of_a_newer_version_is_refused(tmp_path: Path) -> None:
     database = sqlite3.connect(path)
     database.execute(f"PRAGMA user_version = {VERSION + 1}")
     database.close()
-    with pytest.raises(OutputError, match=r"written by a newer newsspider \(format 2, this one knows 1\); update"):
+    with pytest.raises(OutputError, match=r"written by a newer newsspider \(format 3, this one knows 2\); update"):
         State(path)
 
 

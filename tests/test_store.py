@@ -14,10 +14,11 @@ from samples import sample_article
 
 from newsspider.errors import OutputError
 from newsspider.items import Article, Image
-from newsspider.store import Store, encode_line, folder_name, record_of
+from newsspider.store import Segment, Segments, encode_line, folder_name, record_of, recover
 
 RUN = "20261122T120000Z-4f09c2"
-FILE = f"articles/example_times/2026-11-22/{RUN}.jsonl"
+NAME = f"example_times/2026-11-22/{RUN}-1"
+FILE = f"articles/{NAME}.part"
 
 
 def test_record_has_all_keys_in_the_order_of_the_fields() -> None:
@@ -72,30 +73,78 @@ def test_what_json_has_no_number_for_is_refused(number: float) -> None:
         encode_line(sample_article(word_count=number))
 
 
-def test_lines_are_appended_to_the_file_of_publisher_day_and_run(tmp_path: Path) -> None:
-    store = Store(tmp_path / "data", RUN)
+def test_lines_are_appended_to_the_segment_of_publisher_day_and_run(tmp_path: Path) -> None:
+    segments = Segments(tmp_path / "data", RUN)
     articles = [sample_article(), sample_article(id="example_times:2")]
-    for article in articles:
-        store.append(article)
+    length = 0
+    for number, article in enumerate(articles, 1):
+        length += len(encode_line(article))
+        assert segments.write([article]) == [Segment(NAME, "example_times", length, number)]
+        segments.keep()
     assert (tmp_path / "data" / FILE).read_bytes() == b"".join(map(encode_line, articles))
 
 
 @pytest.mark.parametrize(
     ("changes", "path"),
     [
-        ({"publisher": "news.example.co.uk"}, f"news.example.co.uk/2026-11-22/{RUN}.jsonl"),
-        ({"publisher": "haber.örnek"}, f"haber.örnek/2026-11-22/{RUN}.jsonl"),
-        ({"fetched_at": "2027-01-01T00:00:00Z"}, f"example_times/2027-01-01/{RUN}.jsonl"),
+        ({"publisher": "news.example.co.uk"}, f"news.example.co.uk/2026-11-22/{RUN}-1.part"),
+        ({"publisher": "haber.örnek"}, f"haber.örnek/2026-11-22/{RUN}-1.part"),
+        ({"fetched_at": "2027-01-01T00:00:00Z"}, f"example_times/2027-01-01/{RUN}-1.part"),
     ],
 )
-def test_each_publisher_and_day_has_a_file_of_its_own(tmp_path: Path, changes: dict[str, Any], path: str) -> None:
-    Store(tmp_path, RUN).append(sample_article(**changes))
-    assert [str(file.relative_to(tmp_path / "articles")) for file in tmp_path.rglob("*.jsonl")] == [path]
+def test_each_publisher_and_day_has_a_segment_of_its_own(tmp_path: Path, changes: dict[str, Any], path: str) -> None:
+    Segments(tmp_path, RUN).write([sample_article(**changes)])
+    assert [str(file.relative_to(tmp_path / "articles")) for file in tmp_path.rglob("*.part")] == [path]
 
 
 def test_article_that_was_never_fetched_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="example_times:4711: only fetched articles"):
-        Store(tmp_path, RUN).append(sample_article(fetched_at=None))
+        Segments(tmp_path, RUN).write([sample_article(fetched_at=None)])
+
+
+def test_segment_that_is_large_enough_is_followed_by_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsspider.store.segments.LARGEST", 1)
+    segments = Segments(tmp_path, RUN)
+    for _ in range(2):
+        segments.write([sample_article()])
+        segments.keep()
+    assert sorted(file.name for file in tmp_path.rglob("*.part")) == [f"{RUN}-1.part", f"{RUN}-2.part"]
+
+
+def test_what_is_not_committed_is_cut_off(tmp_path: Path) -> None:
+    segments, line = Segments(tmp_path, RUN), encode_line(sample_article())
+    segments.write([sample_article()])
+    segments.keep()
+    segments.write([sample_article()])
+    segments.drop()
+    assert (tmp_path / FILE).read_bytes() == line
+    (tmp_path / FILE).write_bytes(line + line[:100])
+    sealed = recover(tmp_path, Segment(NAME, "example_times", len(line), 1))
+    assert sealed is not None
+    assert (tmp_path / "articles" / f"{NAME}.jsonl").read_bytes() == line
+    assert (sealed.lines, sealed.first["id"], sealed.last["id"]) == (1, "example_times:4711", "example_times:4711")
+    assert json.loads((tmp_path / "articles" / f"{NAME}.manifest.json").read_bytes())["sha256"] == sealed.sha256
+
+
+def test_segment_without_a_committed_line_goes(tmp_path: Path) -> None:
+    Segments(tmp_path, RUN).write([sample_article()])
+    assert recover(tmp_path, Segment(NAME, "example_times")) is None
+    assert not list(tmp_path.rglob("*.part"))
+
+
+def test_segment_that_lost_committed_lines_is_told_and_left_alone(tmp_path: Path) -> None:
+    Segments(tmp_path, RUN).write([sample_article()])
+    (tmp_path / FILE).write_bytes(b"")
+    with pytest.raises(OutputError, match=r"-1\.part: the file has lost lines that were stored: 500 bytes"):
+        recover(tmp_path, Segment(NAME, "example_times", 500, 1))
+    assert (tmp_path / FILE).exists()
+
+
+def test_sealing_goes_on_where_a_crash_stopped_it(tmp_path: Path) -> None:
+    segments = Segments(tmp_path, RUN)
+    (segment,) = segments.write([sample_article()])
+    first = recover(tmp_path, segment)
+    assert recover(tmp_path, segment) == first
 
 
 HOSTILE = [
@@ -118,8 +167,8 @@ HOSTILE = [
 
 @pytest.mark.parametrize("publisher", HOSTILE)
 def test_no_name_of_a_publisher_leaves_the_folder(tmp_path: Path, publisher: str) -> None:
-    Store(tmp_path / "data", RUN).append(sample_article(publisher=publisher))
-    (file,) = tmp_path.rglob("*.jsonl")
+    Segments(tmp_path / "data", RUN).write([sample_article(publisher=publisher)])
+    (file,) = tmp_path.rglob("*.part")
     assert len(file.relative_to(tmp_path / "data" / "articles").parts) == 3
     assert file.resolve().is_relative_to(tmp_path / "data" / "articles")
 
@@ -135,7 +184,7 @@ def test_two_names_never_share_a_folder() -> None:
 
 
 def test_probe_makes_the_folder_and_leaves_it_empty(tmp_path: Path) -> None:
-    Store(tmp_path / "data", RUN).probe()
+    Segments(tmp_path / "data", RUN).probe()
     assert [path.name for path in tmp_path.rglob("*")] == ["data", "articles"]
 
 
@@ -144,14 +193,14 @@ def test_probe_tells_that_the_folder_is_a_file(tmp_path: Path) -> None:
     with pytest.raises(
         OutputError, match=r"data/articles: cannot write: .*; choose another folder with -s NEWSSPIDER_"
     ):
-        Store(tmp_path / "data", RUN).probe()
+        Segments(tmp_path / "data", RUN).probe()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_probe_tells_that_the_folder_is_read_only(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(OutputError, match="cannot write: Permission denied"):
-        Store(tmp_path, RUN).probe()
+        Segments(tmp_path, RUN).probe()
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
@@ -159,20 +208,22 @@ def test_full_disk_is_told(tmp_path: Path) -> None:
     file = tmp_path / FILE
     file.parent.mkdir(parents=True)
     file.symlink_to("/dev/full")
-    with pytest.raises(OutputError, match=rf"{RUN}\.jsonl: cannot write: No space left on device"):
-        Store(tmp_path, RUN).append(sample_article())
+    with pytest.raises(OutputError, match=rf"{RUN}-1\.part: cannot write: No space left on device"):
+        Segments(tmp_path, RUN).write([sample_article()])
 
 
 def test_line_that_fits_only_in_part_leaves_no_part(tmp_path: Path) -> None:
-    store, whole = Store(tmp_path, RUN), encode_line(sample_article())
-    store.append(sample_article())
+    segments, whole = Segments(tmp_path, RUN), encode_line(sample_article())
+    segments.write([sample_article()])
+    segments.keep()
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (len(whole) + 100, hard))
     try:
         with pytest.raises(OutputError, match="cannot write: File too large"):
-            store.append(sample_article())
+            segments.write([sample_article()])
+        segments.drop()
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert (tmp_path / FILE).read_bytes() == whole
-    store.append(sample_article())
+    segments.write([sample_article()])
     assert (tmp_path / FILE).read_bytes() == whole * 2

@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from newsspider import __version__
 from newsspider.cli.parser import EPILOG, Parser, told
+from newsspider.report import printable
 
 __all__ = ["EPILOG", "main", "parser", "told"]
 
@@ -39,6 +41,7 @@ def parser() -> Parser:
     commands.add_parser("crawl", help="crawl a publisher or a section page", add_help=False)  # Scrapy reads its words
     _extract(commands)
     _publishers(commands)
+    _verify(commands)
     _newsroom(commands)
     _add(commands, "schema", _run_schema, "print the JSON Schema of a record", "newsspider schema")
     completion = _add(
@@ -96,6 +99,23 @@ def _publishers(commands: argparse._SubParsersAction[Parser]) -> None:
     one.add_argument("action", choices=("list", "check", "show"))
     one.add_argument("ids", metavar="ID", nargs="*", help="a publisher's id or the path of its file")
     one.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _verify(commands: argparse._SubParsersAction[Parser]) -> None:
+    def run(options: argparse.Namespace) -> int:
+        from newsspider.verify import faults
+
+        found = 0
+        for fault in faults(Path(options.folder)):
+            found += 1
+            print(printable(fault))
+        print(f"{found} faults" if found else "sound", file=sys.stderr)
+        return 1 if found else 0
+
+    one = _add(
+        commands, "verify", run, "check every line, manifest and ledger of a data folder", "newsspider verify data"
+    )
+    one.add_argument("folder", metavar="DATA", help="the folder that crawls wrote")
 
 
 def _newsroom(commands: argparse._SubParsersAction[Parser]) -> None:

@@ -18,7 +18,7 @@ from newsspider.locks import hold
 from newsspider.pipelines import lock_files
 from newsspider.plan import ARGUMENTS, Plan
 from newsspider.state import State
-from newsspider.store import Store
+from newsspider.store import Segments
 
 LEVELS = ("CRITICAL", "ERROR", "WARNING", "INFO", "DEBUG")
 LONGEST_NUMBER = 20
@@ -64,7 +64,7 @@ def _is_number(text: str) -> bool:
 def try_outputs(settings: BaseSettings, plan: Plan) -> None:
     """Write where the run will write, and take it away again; raise OutputError where that fails."""
     if folder := settings["NEWSSPIDER_DATA"]:
-        Store(Path(folder), "probe").probe()
+        Segments(Path(folder), "probe").probe()
         files = lock_files(Path(folder), {publisher.id for publisher, _ in plan.sections()})
         hold({publisher: path for publisher, path in files.items() if path.exists()}).close()
         if (path := Path(folder) / "state.sqlite").exists():

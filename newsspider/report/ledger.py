@@ -15,7 +15,8 @@ class Ledger:
 
     found      distinct article addresses that section pages led to
     fetched    article pages asked for that ended, in whatever way
-    known      stored by an earlier run
+    revised    changed since an earlier run stored them, and stored again
+    known      stored by an earlier run, and the same
     duplicate  the same article as another page of this run
     fields     how many of the articles that came out have something to say in a field
     """
@@ -23,6 +24,7 @@ class Ledger:
     found: int = 0
     fetched: int = 0
     stored: int = 0
+    revised: int = 0
     known: int = 0
     duplicate: int = 0
     skipped: Mapping[str, int] = field(default_factory=dict)
@@ -35,7 +37,7 @@ class Ledger:
     @property
     def came_out(self) -> int:
         """The articles that reached the store or the feeds."""
-        return self.stored + self.known
+        return self.stored + self.revised + self.known
 
     @property
     def left(self) -> int:
@@ -70,6 +72,7 @@ def total(of: Iterable[Ledger]) -> Ledger:
         found=sum(one.found for one in every),
         fetched=sum(one.fetched for one in every),
         stored=sum(one.stored for one in every),
+        revised=sum(one.revised for one in every),
         known=sum(one.known for one in every),
         duplicate=sum(one.duplicate for one in every),
         skipped=add(one.skipped for one in every),
@@ -86,6 +89,7 @@ def _ledger(lines: Mapping[str, int]) -> Ledger:
         found=lines.get("found", 0),
         fetched=lines.get("fetched", 0),
         stored=lines.get("stored", 0),
+        revised=lines.get("revised", 0),
         known=lines.get("known", 0),
         duplicate=lines.get("duplicate", 0),
         skipped=_under(lines, "skipped/"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from newsspider.report.ledger import Ledger, add, total
 from newsspider.report.outcome import Outcome, counts
 
-COLUMNS = ("found", "fetched", "new", "known", "duplicate", "skipped", "failed")
+COLUMNS = ("found", "fetched", "new", "changed", "known", "duplicate", "skipped", "failed")
 FIELDS = ("date_published", "authors", "section", "standfirst", "language", "images", "tags", "related")
 LINES = 15
 WIDTH = 160
@@ -48,7 +48,7 @@ def progress_line(of: Mapping[str, Ledger], *, seconds: float, sections: int, wa
         line = f"reading section pages: {every.sections_read} read, {sections} to go, {every.found} articles found"
     else:
         rate = every.fetched / max(seconds, 0.001)
-        line = f"{every.fetched} of {every.found} articles, {every.stored} new, {every.known} known, {rate:.1f}/s"
+        line = f"{every.fetched} of {every.found} articles, {_came_out(every)}, {rate:.1f}/s"
         line += f", about {_duration(every.left / rate)} left" if every.left and not sections else ""
     errors = sum(every.failed.values()) + sum(every.sections_failed.values())
     line += f", {errors} failed" if errors else ""
@@ -67,7 +67,7 @@ def _table(of: Mapping[str, Ledger], room: int) -> list[str]:
 
 
 def _row(one: Ledger) -> str:
-    numbers = (one.found, one.fetched, one.stored, one.known, one.duplicate,
+    numbers = (one.found, one.fetched, one.stored, one.revised, one.known, one.duplicate,
                sum(one.skipped.values()), sum(one.failed.values()))  # fmt: skip
     return "".join(f"{number:>11}" for number in numbers)
 
@@ -94,9 +94,14 @@ def _balance(every: Ledger) -> str:
     skipped, failed = sum(every.skipped.values()), sum(every.failed.values())
     sign = "=" if every.balances else "≠"
     return (
-        f"balance: {every.fetched} fetched {sign} {every.stored} new + {every.known} known "
+        f"balance: {every.fetched} fetched {sign} {_came_out(every).replace(',', ' +')} "
         f"+ {every.duplicate} duplicate + {skipped} skipped + {failed} failed"
     )
+
+
+def _came_out(every: Ledger) -> str:
+    changed = f"{every.revised} changed, " if every.revised else ""
+    return f"{every.stored} new, {changed}{every.known} known"
 
 
 def _percent(every: Ledger, name: str) -> str:
@@ -104,7 +109,7 @@ def _percent(every: Ledger, name: str) -> str:
 
 
 def _verdict(every: Ledger, end: Outcome) -> str:
-    came_out = f"{every.stored} new, {every.known} known"
+    came_out = _came_out(every)
     if end.status == 0:
         return f"complete: {came_out}"
     if end.status == 3:

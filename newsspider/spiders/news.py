@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, ClassVar, Self
 from urllib.parse import urlsplit
 
@@ -20,6 +19,7 @@ from twisted.python.failure import Failure
 
 from newsspider import __version__
 from newsspider.addresses import parts_of, site_of
+from newsspider.delivery import Delivery
 from newsspider.discover import article_links, next_pages
 from newsspider.errors import NotAnArticle
 from newsspider.guards import is_loopback, origin
@@ -32,9 +32,10 @@ from newsspider.plan import Plan, plan_of, sections_of
 from newsspider.publishers import Catalogue, Publisher, catalogue
 from newsspider.spiders.endings import ABANDONED, asked_url, ending_of, told
 from newsspider.spiders.queue import Queue, Wanted
-from newsspider.state import State
+from newsspider.state import Owed
 
 logger = logging.getLogger(__name__)
+CAME_OUT = ("stored", "revised", "known")  # lines of the ledger
 AT_ONCE = 0.001  # seconds: with a delay of 0, Scrapy 2.19 does not keep to one request at a time
 
 
@@ -69,7 +70,7 @@ class NewsSpider(Spider):
         self.pages = pages
         self.typed = frozenset(map(origin, self.plan.typed)) if self.plan.sections() else None
         self.queue = Queue(limit=self.plan.max_articles, is_known=self.is_known)
-        self.state: State | None = None  # what earlier runs stored; looked into where a limit makes a choice needed
+        self.delivery: Delivery | None = None  # what earlier runs stored and owe; the pipeline sets it
         self.unread: Counter[str] = Counter()  # publisher → section pages asked for and not yet read
         self.asked: dict[str, int] = {}  # section page → how many pages of its section were asked for before it
 
@@ -82,10 +83,6 @@ class NewsSpider(Spider):
         plan = plan_of(arguments, known)
         spider = super().from_crawler(crawler, plan=plan, pages=settings.getint("NEWSSPIDER_PAGES"))
         crawler.signals.connect(spider.ask_for_more, signals.spider_idle)
-        state = Path(settings["NEWSSPIDER_DATA"] or "", "state.sqlite")
-        if plan.max_articles and settings["NEWSSPIDER_DATA"] and state.is_file():
-            spider.state = State(state)
-            crawler.signals.connect(spider.state.close, signals.spider_closed)
         if not settings.frozen and (settings.getpriority("DOWNLOAD_DELAY") or 0) <= SETTINGS_PRIORITIES["spider"]:
             settings.set("DOWNLOAD_SLOTS", unhurried(settings, plan), priority="spider")
         return spider
@@ -116,8 +113,15 @@ class NewsSpider(Spider):
         for publisher, url in sections:
             self.asked[url] = 0
             self.unread[publisher.id] += 1
+        self.take_up(dict.fromkeys(publisher.id for publisher, _ in sections))
         for publisher, url in sections:
             yield self.section_request(url, publisher.id)
+
+    def take_up(self, owners: Iterable[str]) -> None:
+        """Put what earlier runs left into the queue, before anything new."""
+        for owed in self.delivery.owed(owners) if self.delivery else ():
+            for note in owed.found:
+                self.found(owed.url, note, owed.owner)
 
     def section_request(self, url: str, owner: str) -> Request:
         """Return the request for a section page of the publisher with the id `owner`."""
@@ -165,8 +169,11 @@ class NewsSpider(Spider):
         publisher = self.plan.publisher_for(url)
         url = normalise_url(url, publisher)
         key = f"{publisher.id}:{publisher.native_id(url) or url}"
-        if self.queue.add(Wanted(key, url, publisher), discovered, owner):
+        is_new = self.queue.add(Wanted(key, url, publisher), discovered, owner)
+        if is_new:
             self.count(publisher.id, "found")
+        if self.delivery:
+            self.delivery.found(Owed(key, publisher.id, owner, url, self.queue.discovered(key)), is_new=is_new)
 
     def section_failed(self, failure: Failure) -> Iterator[Request]:
         """Count a section page that could not be fetched, and yield the requests that waited for it."""
@@ -194,11 +201,11 @@ class NewsSpider(Spider):
 
     def is_known(self, wanted: Wanted) -> bool:
         """Whether an earlier run stored the article at an address."""
-        if self.state is None:
+        if self.delivery is None:
             return False
         name = wanted.publisher.id
         keys = {"id": article_id(wanted.publisher, wanted.url, wanted.url), "canonical_url": f"{name} {wanted.url}"}
-        return self.state.look_up(keys) is not None
+        return self.delivery.look_up(keys) is not None
 
     def article_request(self, wanted: Wanted) -> Request:
         """Return the request for an article."""
@@ -210,18 +217,18 @@ class NewsSpider(Spider):
         page = as_page(response)
         asked = self.plan.publisher_for(page.requested_url or page.url)
         if not self.stays(asked, page):
-            return self.ended(asked, "skipped/offsite")
+            return self.ended(page, asked, "skipped/offsite")
         publisher = asked if asked.name else self.plan.publisher_for(page.url)  # a site without a file is its host
         try:
             article = article_from(page, publisher)
         except NotAnArticle as error:
             logger.info("%s: %s", page.url, error)
-            return self.ended(publisher, f"skipped/{error.reason}")
+            return self.ended(page, publisher, f"skipped/{error.reason}")
         except Exception:
-            self.ended(publisher, "failed/exception")
+            self.ended(page, publisher, "failed/exception")
             raise  # Scrapy logs it with the response
         if self.plan.since and article.date_published and article.date_published[:10] < self.plan.since.isoformat():
-            return self.ended(publisher, "skipped/since")
+            return self.ended(page, publisher, "skipped/since")
         self.count(publisher.id, "fetched")  # the pipelines count what becomes of it
         discovered = self.queue.discovered(response.meta.get("wanted", ""))
         return iter([replace(article, discovered=discovered or article.discovered)])
@@ -239,17 +246,23 @@ class NewsSpider(Spider):
             return
         if ending.startswith("failed/"):
             logger.warning("%s: %s", url, told(ending, failure.value))
-        self.ended(self.plan.publisher_for(url), ending)
+        self.count_end(url, self.plan.publisher_for(url), ending)
 
-    def ended(self, publisher: Publisher, ending: str) -> Iterator[Article]:
+    def ended(self, page: Page, publisher: Publisher, ending: str) -> Iterator[Article]:
         """Count an article page that ended without an article, and return nothing."""
+        self.count_end(page.requested_url or page.url, publisher, ending)
+        return iter(())
+
+    def count_end(self, url: str, publisher: Publisher, ending: str) -> None:
+        """Count how the page that was asked for at `url` ended."""
         self.count(publisher.id, "fetched")
         self.count(publisher.id, ending)
-        return iter(())
+        if self.delivery:
+            self.delivery.ended(url, publisher.id, ending)
 
     def ask_for_more(self) -> None:
         """Ask for further articles when the spider is idle and fewer came out than may."""
-        came_out = sum(self.counted(one, "stored") + self.counted(one, "known") for one in self.queue.publishers())
+        came_out = sum(self.counted(one, line) for one in self.queue.publishers() for line in CAME_OUT)
         requests = [self.article_request(wanted) for wanted in self.queue.more(came_out)]
         for request in requests:
             self.crawler.engine.crawl(request)

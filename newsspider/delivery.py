@@ -1,0 +1,181 @@
+"""Exactly once: a batch of lines on the disk first, then one transaction that names them.
+
+What lies in a segment beyond its committed length was never stored; what is committed is never written again. Whatever
+moment a run dies at, the next one begins with `recovered`, which cuts off the rest and seals what is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from newsspider.errors import OutputError
+from newsspider.items import Article
+from newsspider.locks import hold, is_free
+from newsspider.revisions import Facts
+from newsspider.state import MOST_TRIES, Entry, Owed, Sighting, State
+from newsspider.store import Segment, Segments, folder_name, recover
+
+LARGEST_BATCH = 100  # articles
+# Endings that another try may mend; robots.txt and what is no article are answers.
+OUTAGES = ("failed/timeout", "failed/connection", "failed/dns", "failed/cut-short", "failed/http-5", "failed/http-429",
+           "failed/cannot-write", "failed/exception", "failed/certificate")  # fmt: skip
+
+Storable = tuple[Article, Mapping[str, str], Facts]
+
+
+class Delivery:
+    """What one run finds and stores, entered in batches. Raises OutputError where disk or state refuse.
+
+    folder  the data folder, or None: nothing is kept then, and nothing is owed
+    """
+
+    def __init__(self, folder: Path | None, run: str) -> None:
+        self.run = run
+        self.lock = hold({run: run_lock(folder, run)}) if folder else None
+        self.segments = Segments(folder, run) if folder else None
+        self.folder = folder
+        self.entry = Entry()
+        self.pages: dict[str, Owed] = {}  # what is owed, by the address that is asked for
+        self.state = State(folder / "state.sqlite" if folder else None)
+
+    def look_up(self, keys: Mapping[str, str]) -> Sighting | None:
+        """Return the stored article that the first matching one of `keys` leads to, or None."""
+        return self.state.look_up(keys)
+
+    def owed(self, owners: Iterable[str]) -> list[Owed]:
+        """Return what earlier runs of these publishers left, which is now ours to finish."""
+        owed = self.state.owed(owners)
+        self.pages |= {one.url: one for one in owed}
+        return owed
+
+    def found(self, page: Owed, *, is_new: bool) -> None:
+        """Note a page that was found, or found again: from the next commit on it is owed until it is finished."""
+        before = self.pages.get(page.url, page)
+        self.pages[page.url] = self.entry.owed[page.key] = replace(before, found=page.found)
+        if is_new:
+            self._book(page.publisher, "found")
+
+    def ended(self, url: str, publisher: str, ending: str) -> None:
+        """Note how a page ended: `ending` is a line of the ledger. An outage leaves it owed for some more tries."""
+        self._book(publisher, ending)
+        one = self.pages.get(url)
+        if one and ending.startswith(OUTAGES) and one.tries + 1 < MOST_TRIES:
+            self.pages[url] = self.entry.owed[one.key] = replace(one, tries=one.tries + 1, ending=ending)
+        elif one:
+            self._paid(self.entry, one)
+
+    def store(self, article: Article, keys: Mapping[str, str], facts: Facts) -> None:
+        """Take an article into the batch; it is stored, and its page finished, with the next commit."""
+        self.entry.articles.append((article, keys, facts))
+
+    def _paid(self, entry: Entry, page: Owed) -> None:
+        self.pages.pop(page.url, None)
+        entry.owed.pop(page.key, None)
+        entry.paid.add(page.key)
+
+    def _book(self, publisher: str, line: str) -> None:
+        lines = self.entry.ledger
+        lines[publisher, line] = lines.get((publisher, line), 0) + 1
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so many articles wait that they should be committed."""
+        return len(self.entry.articles) >= LARGEST_BATCH
+
+    def commit(self) -> list[Article]:
+        """Store what waits, all or nothing, and return the articles that another run stored meanwhile."""
+        waiting, self.entry = self.entry, Entry()
+        if not waiting:
+            return []
+        try:
+            with self.state.entering():
+                stored, known = self._parted(waiting.articles)
+                entry = self._with_endings(replace(waiting, articles=stored), known)
+                if self.segments:
+                    written = self.segments.write([article for article, _, _ in stored])
+                    entry.segments = [(one.name, one.publisher, one.length, one.lines) for one in written]
+                self.state.enter(self.run, entry)
+        except OutputError:
+            if self.segments:
+                self.segments.drop()
+            raise
+        if self.segments:
+            self.segments.keep()
+        for page in [one for one in self.pages.values() if one.key in entry.paid]:
+            del self.pages[page.url]
+        return known
+
+    def _parted(self, articles: list[Storable]) -> tuple[list[Storable], list[Article]]:
+        """Return the articles to store, and those that a run beside ours has stored since we looked."""
+        stored, known = [], []
+        for article, keys, facts in articles:
+            seen = self.state.look_up(keys)
+            if seen and seen.revision >= (article.revision or 1):
+                known.append(article)
+            else:
+                stored.append((article, keys, facts))
+        return stored, known
+
+    def _with_endings(self, waiting: Entry, known: Iterable[Article]) -> Entry:
+        """Return the entry with what it means that its articles are stored: pages finished, lines of the ledger."""
+        entry = replace(waiting, owed=dict(waiting.owed), paid=set(waiting.paid), ledger=dict(waiting.ledger))
+        ends = [(article, line_of(article)) for article, _, _ in entry.articles]
+        for article, line in (*ends, *((one, "known") for one in known)):
+            entry.ledger[article.publisher, line] = entry.ledger.get((article.publisher, line), 0) + 1
+            if page := self.pages.get(article.requested_url):
+                entry.owed.pop(page.key, None)
+                entry.paid.add(page.key)
+        return entry
+
+    def close(self) -> None:
+        """Seal the segments and let go of everything; nothing that waits is stored."""
+        try:
+            if self.folder:
+                seal(self.folder, self.state, {self.run})
+        finally:
+            with suppress(OutputError):
+                self.state.close()
+            if self.lock and self.folder:
+                self.lock.close()
+                with suppress(OSError):
+                    run_lock(self.folder, self.run).unlink()
+
+
+def line_of(article: Article) -> str:
+    """Return the line of the ledger for an article that is stored."""
+    return "stored" if article.revision == 1 else "revised"
+
+
+def run_lock(folder: Path, run: str) -> Path:
+    """Return the file that a run holds locked as long as it lives."""
+    return folder / "locks" / f"run-{folder_name(run)}.lock"
+
+
+def recovered(folder: Path) -> int:
+    """Seal the segments of runs that died in a data folder, and return how many; raise OutputError."""
+    path = folder / "state.sqlite"
+    if not path.exists():
+        return 0
+    state = State(path)
+    try:
+        runs = {run for _, _, run, _, _, sha256 in state.segments() if sha256 is None}
+        dead = {run for run in runs if is_free(run_lock(folder, run))}
+        sealed = seal(folder, state, dead)
+    finally:
+        state.close()
+    for run in dead:
+        with suppress(OSError):
+            run_lock(folder, run).unlink()
+    return sealed
+
+
+def seal(folder: Path, state: State, runs: Collection[str]) -> int:
+    """Seal the open segments of `runs`, and return how many there were."""
+    open_ones = [row for row in state.segments() if row[5] is None and row[2] in runs]
+    for name, publisher, _, length, lines, _ in open_ones:
+        sealed = recover(folder, Segment(name, publisher, length, lines))
+        state.seal(name, sealed.sha256 if sealed else None)
+    return len(open_ones)

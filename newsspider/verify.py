@@ -1,0 +1,147 @@
+"""Sound? Whether segments, manifests, state and ledgers of a data folder agree, line by line."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from newsspider.delivery import run_lock
+from newsspider.errors import UsageError
+from newsspider.locks import is_free
+from newsspider.report import ledgers
+from newsspider.schema import InvalidRecord, validate_stored
+from newsspider.state import State
+
+STORED = ("stored", "revised")
+
+
+def faults(folder: Path) -> Iterator[str]:
+    """Yield what is wrong with a data folder, a line a fault; raise UsageError where `folder` is none.
+
+    Segments of a run that is still writing are looked at as far as they are committed.
+    """
+    if not (folder / "state.sqlite").is_file():
+        raise UsageError(
+            f"{folder}: no data folder: there is no state.sqlite in it; name the folder that a crawl wrote"
+        )
+    state = State(folder / "state.sqlite")
+    try:
+        yield from _Check(folder, state).faults()
+    finally:
+        state.close()
+
+
+class _Check:
+    def __init__(self, folder: Path, state: State) -> None:
+        self.folder = folder / "articles"
+        self.data = folder
+        self.state = state
+        self.revisions: dict[tuple[str, int], str] = {}  # id and revision → where the line stands
+        self.counts: Counter[tuple[str, str]] = Counter()  # run and publisher → lines
+
+    def faults(self) -> Iterator[str]:
+        known = self.state.segments()
+        for name, publisher, run, length, lines, sha256 in known:
+            if sha256 is None:
+                yield from self._open(name, run, length, lines)
+            else:
+                yield from self._sealed(name, publisher, length, lines, sha256)
+        yield from self._strangers({row[0] for row in known})
+        yield from self._articles()
+        yield from self._ledgers()
+
+    def _sealed(self, name: str, publisher: str, length: int, lines: int, sha256: str) -> Iterator[str]:
+        path = self.folder / f"{name}.jsonl"
+        if not path.is_file():
+            yield f"{path}: not there, though the state knows it with {lines} lines"
+            return
+        data = path.read_bytes()
+        if len(data) != length or hashlib.sha256(data).hexdigest() != sha256:
+            yield f"{path}: changed since it was sealed: {len(data)} bytes, {length} were stored"
+        yield from self._manifest(path, sha256, lines)
+        yield from self._lines(path, data, lines, publisher)
+
+    def _manifest(self, path: Path, sha256: str, lines: int) -> Iterator[str]:
+        place = path.with_name(f"{path.stem}.manifest.json")
+        try:
+            told = json.loads(place.read_bytes())
+        except (OSError, ValueError) as error:
+            yield f"{place}: no manifest: {error}"
+            return
+        if (told.get("sha256"), told.get("lines")) != (sha256, lines):
+            yield f"{place}: does not say what the state says of its segment"
+
+    def _open(self, name: str, run: str, length: int, lines: int) -> Iterator[str]:
+        path = self.folder / f"{name}.part"
+        if not path.is_file():
+            path = path.with_suffix(".jsonl")  # a crash came between renaming it and saying so
+        if not path.is_file() or path.stat().st_size < length:
+            yield f"{path}: shorter than the {length} bytes that were stored"
+            return
+        if is_free(run_lock(self.data, run)):
+            yield f"{path}: left open by run {run}, which died; the next crawl seals it"
+        with path.open("rb") as file:
+            yield from self._lines(path, file.read(length), lines, None)
+
+    def _lines(self, path: Path, data: bytes, lines: int, publisher: str | None) -> Iterator[str]:
+        own = data.split(b"\n")
+        if own.pop():
+            yield f"{path}: the last line has no end"
+        if len(own) != lines:
+            yield f"{path}: {len(own)} lines, {lines} were stored"
+        for number, line in enumerate(own, 1):
+            yield from self._line(f"{path}:{number}", line, publisher)
+
+    def _line(self, place: str, line: bytes, publisher: str | None) -> Iterator[str]:
+        try:
+            record = json.loads(line)
+            validate_stored(record)
+        except (ValueError, InvalidRecord) as error:
+            yield f"{place}: {error}"
+            return
+        key = record["id"], record["revision"]
+        if first := self.revisions.get(key):
+            yield f"{place}: {key[0]} in revision {key[1]} a second time, first at {first}"
+        self.revisions.setdefault(key, place)
+        self.counts[record["run"], record["publisher"]] += 1
+        if publisher is not None and record["publisher"] != publisher:
+            yield f"{place}: an article of {record['publisher']} in a segment of {publisher}"
+
+    def _strangers(self, known: set[str]) -> Iterator[str]:
+        for path in sorted(self.folder.rglob("*.jsonl*")):
+            if str(path.relative_to(self.folder).as_posix()).partition(".jsonl")[0] not in known:
+                yield f"{path}: the state does not know it"
+
+    def _articles(self) -> Iterator[str]:
+        latest: dict[str, int] = {}
+        for name, revision in self.revisions:
+            latest[name] = max(revision, latest.get(name, 0))
+        stored = dict(self.state.articles())
+        for name in sorted(latest.keys() | stored.keys()):
+            if latest.get(name) != stored.get(name):
+                yield f"{name}: latest revision {latest.get(name)} in the segments, {stored.get(name)} in the state"
+        for name, revision in latest.items():
+            missing = [number for number in range(1, revision) if (name, number) not in self.revisions]
+            if missing:
+                yield f"{name}: revisions {missing} are missing"
+
+    def _ledgers(self) -> Iterator[str]:
+        told = self.state.ledgers()
+        for run, lines in sorted(told.items()):
+            yield from _unbalanced(run, lines)
+        written = {(run, publisher): one.stored + one.revised for run, lines in told.items()
+                   for publisher, one in ledgers(lines).items()}  # fmt: skip
+        for run, publisher in sorted(written.keys() | self.counts.keys()):
+            there, entered = self.counts[run, publisher], written.get((run, publisher), 0)
+            if there != entered:
+                yield f"run {run}, {publisher}: {there} lines in the segments, {entered} stored by the ledger"
+
+
+def _unbalanced(run: str, lines: Mapping[str, Any]) -> Iterable[str]:
+    for publisher, ledger in ledgers(lines).items():
+        if ledger.accounted > ledger.found:
+            yield f"run {run}, {publisher}: {ledger.found} found, {ledger.accounted} ended"

@@ -1,0 +1,73 @@
+"""`newsspider` with a disk that fails or a process that dies at its n-th step: of a write, sync, rename or commit.
+
+python faulty.py kill|full N WORD…    words of the command; the number of steps there were goes to stderr at the end
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import contextmanager
+from typing import Any
+
+from newsspider.cli import main
+from newsspider.state import State
+from newsspider.store import disk
+
+STEPS = ("append", "sync", "sync_folder", "truncate", "rename")
+
+
+class Steps:
+    """Counts what is done to the disk; at the n-th step, and when the disk is full at each later one, it fails."""
+
+    def __init__(self, how: str, number: int) -> None:
+        self.how = how
+        self.left = number
+
+    def step(self) -> None:
+        self.left -= 1
+        if self.left == 0 and self.how == "kill":
+            os.kill(os.getpid(), signal.SIGKILL)
+        if self.left <= 0 and self.how == "full":
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    def before(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """Return `function`, half done where it writes: what a full disk takes, and what a crash leaves."""
+
+        def faulty(*words: Any) -> Any:
+            if function.__name__ == "append" and self.left == 1:
+                path, data = words
+                function(path, bytes(data)[: len(data) // 2])
+            self.step()
+            return function(*words)
+
+        return faulty
+
+
+def run(how: str, number: int, words: list[str]) -> int:
+    steps = Steps(how, number)
+    for name in STEPS:
+        setattr(disk, name, steps.before(getattr(disk, name)))
+    entering = State.entering
+
+    @contextmanager
+    def faulty_entering(self: State) -> Any:
+        with entering(self):
+            yield
+            if how == "kill":
+                steps.step()  # all is entered, nothing committed
+        if how == "kill":
+            steps.step()  # all is committed, nobody knows
+
+    State.entering = faulty_entering  # type: ignore[method-assign]
+    try:
+        return main(words)
+    finally:
+        print(f"steps left: {steps.left}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1], int(sys.argv[2]), sys.argv[3:]))

@@ -80,8 +80,3 @@ def test_command_prints_the_strings_and_holds_their_floors(folder, monkeypatch, 
     assert "visible_right is 0.5000; its floor is 0.900" in said.err
     assert "visible_wrong is 0.5000; its ceiling is 0.100" in said.err
     assert "iso_right" not in said.err
-
-
-def test_a_declared_date_costs_a_small_part_of_what_dateparser_takes():
-    rows = [Row("iso", f"2023-04-03T10:15:{second:02}+02:00", None, None, None, None) for second in range(30)]
-    assert strings.cost_ratio(rows) > 20  # it is 500 and more

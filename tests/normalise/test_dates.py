@@ -50,6 +50,11 @@ def test_date_is_the_moment_the_page_states(text, timezone, value, precision):
         ("2023-04-03T10:15:00+03:00[Europe/Istanbul]", "2023-04-03T10:15:00+03:00", "second"),
         ("20200924T100434Z", "2020-09-24T10:04:34+00:00", "second"),
         ("2023-04-03 10:15", "2023-04-03T10:15+02:00", "minute"),
+        ("2025-06-02T24:00:00Z", "2025-06-03T00:00:00+00:00", "second"),
+        ("2025-06-02T24:00:00+00:00", "2025-06-03T00:00:00+00:00", "second"),
+        ("2025-12-31 24:00", "2026-01-01T00:00+01:00", "minute"),
+        ("２０２５－０６－０２", "2025-06-02", "day"),
+        ("２０２５．６．２", "2025-06-02", "day"),
         ("2023-04-03T10:15:20", "2023-04-03T10:15:20+02:00", "second"),
         ("  2023-04-03\n", "2023-04-03", "day"),
         ("'1989-04-17'", "1989-04-17", "day"),
@@ -60,6 +65,10 @@ def test_date_is_the_moment_the_page_states(text, timezone, value, precision):
         ("1680516900", "2023-04-03T10:15:00+00:00", "second"),
         ("1680516900000", "2023-04-03T10:15:00+00:00", "second"),
         ("Mon, 03 Apr 2023 10:15:00 +0300", "2023-04-03T10:15:00+03:00", "second"),
+        ("3 Jul 2025 14:30:00 -05:00", "2025-07-03T14:30:00-05:00", "second"),
+        ("3 Jul 2025 14:30:00 +05:00", "2025-07-03T14:30:00+05:00", "second"),
+        ("3 Jul 2025 14:30:00 -05", "2025-07-03T14:30:00-05:00", "second"),
+        ("3 Jul 2025 10:00:00 -11:00:00", "2025-07-03T10:00:00+02:00", "second"),
         ("Mon Jan 20 09:49:32 UTC 2020", "2020-01-20T09:49:32+00:00", "second"),
         ("Fri Apr 28 2023 17:52:31 GMT+0000 (Coordinated Universal Time)", "2023-04-28T17:52:31+00:00", "second"),
     ],
@@ -185,6 +194,9 @@ def test_a_time_without_offset_has_none_where_the_zone_is_unknown(language, text
         ("12 March 2023 2:30 AM", "America/New_York", "2023-03-12T02:30-05:00"),
         ("3 January 2023 10:15 IST", "Asia/Jerusalem", "2023-01-03T10:15+02:00"),
         ("9:53 am PDT, Tuesday, September 1, 2020", None, "2020-09-01T09:53-07:00"),
+        ("3 April 2023 10:15 +02", "Europe/Istanbul", "2023-04-03T10:15+02:00"),
+        ("10:15 (+02), 3 April 2023", "Europe/Istanbul", "2023-04-03T10:15+02:00"),
+        ("3 April 2023 10:15 +12 comments", "Europe/Istanbul", "2023-04-03T10:15+03:00"),
         ("3 April 2023 10:00-11:00", "Europe/Istanbul", "2023-04-03T10:00+03:00"),
     ],
 )
@@ -209,6 +221,10 @@ def test_a_zone_on_the_page_goes_before_the_publishers(text, timezone, value):
         ("04/04/2024", "en", None, "2024-04-04", False),
         ("03.04.2024", None, None, "2024-04-03", False),
         ("03.04.2024", "en", None, "2024-04-03", True),
+        ("03.04.2024", "en-CA", None, "2024-04-03", True),
+        ("03.04.2024", "en-GB", None, "2024-04-03", False),
+        ("03.04.2024", "en-IN", None, "2024-04-03", False),
+        ("03.04.2024", "en-US", None, "2024-03-04", False),
         ("2024/03/04", "en", None, "2024-03-04", False),
         ("2024.3.4", "ko", None, "2024-03-04", False),
         ("03/04/2024", "en-GB", "YMD", "2024-04-03", False),
@@ -220,6 +236,10 @@ def test_a_zone_on_the_page_goes_before_the_publishers(text, timezone, value):
         # 11 December lies after the day of the fetch
         ("11/12/2026", "en", None, "2026-11-12", False),
         ("12/11/2026", "en", None, "2026-11-12", False),
+        # two days ahead are no surprise; where both readings lie further on, the nearer is the likelier
+        ("11/24/2026", "en", None, "2026-11-24", False),
+        ("12/01/2026", None, None, "2026-01-12", False),
+        ("12/11/2027", "en", None, "2027-11-12", True),
     ],
 )
 def test_numeric_dates_follow_order_then_language_and_say_where_neither_decides(
@@ -228,6 +248,13 @@ def test_numeric_dates_follow_order_then_language_and_say_where_neither_decides(
     moment = parse_date(text, near=FETCHED, language=language, date_order=order)
     assert moment is not None
     assert (moment.value, moment.ambiguous) == (value, ambiguous)
+
+
+def test_two_days_after_the_fetch_are_nearer_than_half_a_year():
+    near = datetime(2025, 6, 10, 12, tzinfo=UTC)
+    assert parse_date("06/12/2025", near=near, language="en") == Moment("2025-06-12", "day")
+    assert parse_date("06/13/2025", near=near, language="en") == Moment("2025-06-13", "day")
+    assert parse_date("07/12/2025", near=near, language="en") == Moment("2025-07-12", "day", ambiguous=True)
 
 
 @pytest.mark.parametrize(
@@ -250,6 +277,12 @@ def test_numeric_dates_follow_order_then_language_and_say_where_neither_decides(
         ("5分钟前", "2026-11-22T18:55+03:00", "hour"),
         ("3시간 전", "2026-11-22T16:00+03:00", "hour"),
         ("2h", "2026-11-22T17:00+03:00", "hour"),
+        ("1.5 hours ago", "2026-11-22T17:30+03:00", "hour"),
+        ("1,5 hours ago", "2026-11-22T17:30+03:00", "hour"),
+        ("hace 2.5 horas", "2026-11-22T16:30+03:00", "hour"),
+        ("vor 1,5 Stunden", "2026-11-22T17:30+03:00", "hour"),
+        ("1.5時間前", "2026-11-22T17:30+03:00", "hour"),
+        ("10.5 minutes ago", "2026-11-22T18:49+03:00", "hour"),
         ("3 days ago", "2026-11-19", "day"),
         ("2 дня назад", "2026-11-20", "day"),
         ("today", "2026-11-22", "day"),
@@ -328,7 +361,8 @@ def test_the_zone_of_the_fetch_does_not_move_the_result():
     6 min de lecture|5 MIN DE LECTURA|2 dk kusoma|5 Min. Lesezeit|Comments (12)|12 comments 2024|10:15
     14:03 Uhr|18:41|$1,234.56|3-2|€ 12.50|21-15|21-15-19|+90 312 463 00 00|030 12345678|(212) 555-1234
     2125551234|v2.10.24|1.2.3|10.0.0.1|Version 12.10.24|192.168.10.12|24/7|9/11|2023-24|2024/25
-    2023-13-45|2023-02-30|31 February 2024|30.02.2024|31/31/2024|3D|PT50M55S|16:9
+    2023-13-45|2023-02-30|2025-06-02T25:00:00Z|2025-06-02T24:01Z
+    2025-06-02T10:60:00|31 February 2024|30.02.2024|31/31/2024|3D|PT50M55S|16:9
     EAD1F9F2960E273CAC1FEDAF2FF04A28|637787971747838761|273587472675761|0001-01-01T00:00:00
     1970-01-01T00:00:00Z|0000-00-00 00:00:00|Photo: AA|By Staff Reporter|2 of 10 2024|15 people in 2015
     in 5 minutes|next week|tomorrow|1 month, 2 hours ago|hours ago|a few hours ago|for 3 min|3 min|2 weeks
@@ -408,6 +442,21 @@ def test_what_isoformat_writes_is_read_back(moment, quarters):
 def test_zone_that_is_none_is_wrong_use(name):
     with pytest.raises(UsageError, match="timezone"):
         parse_date("June 2, 2025", timezone=name)
+
+
+@pytest.mark.parametrize("order", ["foo", "dmy", "DM"])
+def test_order_that_is_none_is_wrong_use(order):
+    with pytest.raises(UsageError, match="date_order"):
+        parse_date("2025-06-02", date_order=order)
+
+
+@pytest.mark.parametrize("near", [datetime.max, datetime.min, datetime.min.replace(tzinfo=UTC)])
+@pytest.mark.parametrize("text", ["2 days ago", "3 hours ago", "last week", "कल", "Sunday", "9 months ago"])
+def test_what_lies_outside_of_all_years_is_none(text, near):
+    for zone in (None, "America/New_York", "Asia/Tokyo"):
+        moment = parse_date(text, near=near, language="hi", timezone=zone, latest=True)
+        assert moment is None or near.year == datetime.max.year
+    assert parse_date("03/04/2025", near=near, language="en").value == "2025-03-04"
 
 
 @pytest.mark.parametrize(

@@ -57,12 +57,62 @@ REFUSED = """
     en | 12 May people
     en | at 10:15
     en | 10am
+    en | Top 10 May 2024 deals
+    en | Windows 11 May 2025 update
+    en | iPhone 15 May 2025
+    de | iPhone 15 Mai 2025
+    en | iOS 18 May 2025
+    en | Covid-19 May 2025
+    en | Issue 12, May 2025
+    en | Issue #12, May 2025
+    en | No. 12, May 2025
+    en | Vol. 3, May 2025
+    en | Page 3 May 2025
+    en | Episode 7 May 2025
+    en | Version 10.4.2023
+    en | v10.4.2023
+    en | 3 May - 5 June 2025
+    en | 3 to 5 June 2025
+    en | 3-5 June 2025
+    en | 3/4 June 2025
+    en | 3 and 4 June 2025
+    en | Sat 3 - Mon 5 May 2025
+    en | Saturday 3rd to Monday 5th May 2025
+    en | May 3 - June 5, 2025
+    en | June 3-5, 2025
+    de | vom 3. bis 5. Juni 2025
+    de | 3. - 5. Juni 2025
+    de | 03.05. - 05.06.2025
+    de | Heft 12 Mai 2025
+    de | Ausgabe 12, Mai 2025
+    fr | du 3 au 5 juin 2025
+    fr | n° 12, mai 2025
+    fr | Épisode 7 mai 2025
+    es | Página 3 mayo 2025
+    es | del 3 de mayo al 5 de junio de 2025
+    pt | Nº 12, maio 2025
+    tr | Sayfa 3 Mayıs 2025
+    ru | Выпуск 12 мая 2025
+    ru | с 3 по 5 июня 2025
+    ar | العدد 12 مايو 2025
+    fi | 3.–5.6.2025
+    ja | 2025年6月2日~5日
+    ja | 2025年6月30日〜7月2日
+    en | Sat 3, 2025
     en | Friday
     en | Top 10
     en | 50 years on
     en | in 3 days
     en | 3 days
     en | 24 hours
+    en | 1,000 days ago
+    en | 1.000 days ago
+    en | 1 000 days ago
+    en | 2.5 days ago
+    en | 1.75 hours ago
+    en | 1½ hours ago
+    de | vor 1.000 Tagen
+    pl | 1,000 godzinę temu
     en | 7 days a week
     en | 2 weeks' notice
     en | Just in

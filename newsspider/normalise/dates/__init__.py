@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 from newsspider.errors import UsageError
 from newsspider.normalise.dates.habits import Habits
-from newsspider.normalise.dates.iso import NOTHING, common_moment, iso_moment
+from newsspider.normalise.dates.iso import NOTHING, common_moment, is_iso, iso_moment
 from newsspider.normalise.dates.moment import Moment
+from newsspider.normalise.dates.numeric import SHORT_ORDERS
 from newsspider.normalise.dates.relative import relative_moment
 from newsspider.normalise.dates.written import written_moment
 from newsspider.normalise.dates.yearless import latest_moment
@@ -18,6 +19,7 @@ from newsspider.normalise.text import clean
 __all__ = ["Moment", "parse_date"]
 
 LONGEST = 100  # a line that states a date is short; what comes later is prose
+WIDE = str.maketrans("．－／", ".-/")  # as Chinese and Japanese type them between wide digits
 
 
 def parse_date(
@@ -42,30 +44,36 @@ def parse_date(
     latest      whether a line without a year ("3 May", "Monday, 14:05") is the latest such day up to one after `near`;
                 for what is known to be a date, never for open text
 
-    Raises UsageError for a `timezone` that is no zone's name.
+    Raises UsageError for a `timezone` that is no zone's name and for a `date_order` that is none.
     """
-    if timezone:
-        _check_zone(timezone)
+    if timezone or date_order:
+        _check(timezone, date_order)
     if common := common_moment(text, timezone):
         return common
     text = clean(text[: LONGEST * 4])[:LONGEST]
-    text = "".join(str(int(one)) if one.isdecimal() else one for one in text)
+    text = "".join(str(int(one)) if one.isdecimal() else one for one in text.translate(WIDE))
     if not text or NOTHING.match(text):
         return None
+    if is_iso(text):
+        return iso_moment(text, timezone)
     habits = Habits(language, date_order, near and near.date(), timezone)
-    return (
-        iso_moment(text, timezone)
-        or written_moment(text, habits)
-        or (relative_moment(text, near, language, timezone) if near else None)
-        or (latest_moment(text, habits) if latest else None)
-    )
+    if found := iso_moment(text, timezone) or written_moment(text, habits):
+        return found
+    try:
+        return (relative_moment(text, near, language, timezone) if near else None) or (
+            latest_moment(text, habits) if latest else None
+        )
+    except OverflowError:  # before the year 1, or after 9999
+        return None
 
 
 @lru_cache(maxsize=1024)
-def _check_zone(name: str) -> None:
+def _check(zone: str | None, order: str | None) -> None:
+    if order and order not in SHORT_ORDERS:
+        raise UsageError(f"date_order: {order!r} is no order; DMY, MDY or YMD is wanted")
     try:
-        ZoneInfo(name)
+        ZoneInfo(zone or "UTC")
     except (ValueError, OSError, LookupError):  # not found, a path, a folder of zones
         raise UsageError(
-            f"timezone: {name!r} is no time zone; an IANA name such as Europe/Istanbul is wanted"
+            f"timezone: {zone!r} is no time zone; an IANA name such as Europe/Istanbul is wanted"
         ) from None

@@ -16,10 +16,14 @@ from newsspider.normalise.dates.names import LIKE, PRESS
 from newsspider.normalise.dates.vocabulary import listed, plain
 
 UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
+SECONDS = {"minute": 60, "hour": 3600}
 UNSPACED = ("ja", "zh", "ko", "th", "lo", "km", "my")
 ENDING = r"[^\s\d.,]{0,14}"
 LISTED_NUMBER = "(\\d++[.,]?\\d*+)"  # as dateparser writes it
 NOT_INSIDE, NOT_WITHIN = r"(?<![^\W_])", r"(?![^\W\d_])"
+NUMBER = r"(?!000)\d{1,3}(?:,\d)?"  # with a tenth: an hour and a half
+NO_NUMBER_BEFORE = r"(?<!\d)(?<!\d[,⁄])"  # the last digits of 1,000 and of 1½ count nothing
+MARK_OF_DECIMALS = re.compile(r"(?<=\d)[.,٫](?=\d)")
 LONGEST_BARE = 2  # letters of a unit that must be the whole word: h, d, an
 BASE = datetime(2015, 6, 17, 12, 0)  # noqa: DTZ001  dateparser reads RELATIVE_BASE in TIMEZONE; a fixed one has none
 MOST = timedelta(days=45)  # further back nobody counts in hours
@@ -44,13 +48,18 @@ def counted_back(text: str, language: str) -> Count | None:
     """
     if match := SHORT.fullmatch(text):
         return Count(int(match[1]), {"h": "hour", "d": "day", "w": "week"}[match[2]], 0, len(text))
-    plainly = plain(text)
+    plainly = plain_count(text)
     known = languages_of(language) if language else ()
     for one in chain(known, _with_their_marks(plainly)):
         if found := next(_counts(plainly, one), None):
             rest = plainly[: found.start] + plainly[found.end :]
             return _summed(text, one) if any(character.isdigit() for character in rest) else found
     return None
+
+
+def plain_count(text: str) -> str:
+    """Return `text` as `plain` does, but for the marks within numbers: 1.5 and 1,5 as 1,5."""
+    return plain(MARK_OF_DECIMALS.sub(",", text))
 
 
 def languages_of(language: str) -> tuple[str, ...]:
@@ -101,8 +110,17 @@ def _counts(text: str, language: str) -> Iterator[Count]:
             groups = {name: value for name, value in match.groupdict().items() if value}
             unit = next(name.rstrip("0123456789") for name in groups if name[0] != "n")
             written = next((value for name, value in groups.items() if name[0] == "n"), "1")
+            if "," in written:
+                yield from _in_parts(written, unit, match)
+                continue
             number = int(written) if written.isdigit() else _numbers(language).get(written, 1)
             yield Count(2 if any("two" in name for name in groups) else number, unit.removesuffix("two"), *match.span())
+
+
+def _in_parts(number: str, unit: str, match: re.Match[str]) -> Iterator[Count]:
+    """Yield the seconds that a number with tenths makes; a day and a half back is no day."""
+    if seconds := SECONDS.get(unit):
+        yield Count(int(number.replace(",", "")) * seconds // 10, "second", *match.span())
 
 
 @lru_cache(maxsize=256)
@@ -119,26 +137,28 @@ def _own_patterns(language: str) -> Iterator[re.Pattern[str]]:
     alone_unit = "|".join(
         f"(?P<{name}1>{_exact(word)})" for name, word in zip(UNITS[1:], alone.split(), strict=True) if word != "-"
     )
-    number = "|".join(("\\d{1,3}", *map(re.escape, sorted(_numbers(language), key=len, reverse=True))))
+    number = "|".join((NUMBER, *map(re.escape, sorted(_numbers(language), key=len, reverse=True))))
     pair = "|".join(
         f"(?P<{name}two>{_exact(word)})"
         for name, word in zip(UNITS[1:], agowords.PAIRS.get(language, "").split(), strict=False)
     )
     ends = "" if language in UNSPACED else NOT_WITHIN
-    for what in filter(None, (rf"(?P<n>{number})\s*(?:{unit}){{}}", alone_unit, pair)):
-        spaced = what.replace("{}", "")
+    no_number = rf"{NO_NUMBER_BEFORE}(?<!\d\s)"
+    for what in filter(None, (rf"(?P<n>{number})\s*(?:{unit})", alone_unit, pair)):
         for word in _any(before):
-            yield re.compile(rf"{NOT_INSIDE}{word}\s*(?:{spaced}){ends}")
+            yield re.compile(rf"{NOT_INSIDE}{word}\s*(?:{what}){ends}")
         for word in _any(after):
-            yield re.compile(rf"(?<!\d)(?:{spaced})\s*{word}{ends}")
+            yield re.compile(
+                rf"{NO_NUMBER_BEFORE if what.startswith('(?P<n>') else no_number}(?:{what})\s*{word}{ends}"
+            )
     for word in _any(after):
-        yield re.compile(rf"{NOT_INSIDE}(?:{unit})\s+[^\s\d]{{0,6}}(?P<n>\d{{1,3}})\S{{0,4}}\s+{word}{ends}")
+        yield re.compile(rf"{NOT_INSIDE}(?:{unit})\s+[^\s\d]{{0,6}}(?P<n>{NUMBER})\S{{0,4}}\s+{word}{ends}")
     if language in agowords.JOINED:
         forms = agowords.JOINED[language].split()
         joined = "|".join(
             f"(?P<{name}>{'|'.join(map(_exact, form.split('/')))})" for name, form in zip(UNITS[1:], forms, strict=True)
         )
-        yield re.compile(rf"(?<!\d)(?P<n>{number})\s*(?:{joined}){ends}")
+        yield re.compile(rf"{NO_NUMBER_BEFORE}(?P<n>{number})\s*(?:{joined}){ends}")
 
 
 def _unit_pattern(units: list[str], language: str) -> str:
@@ -182,5 +202,5 @@ def _listed_patterns(language: str) -> Iterator[re.Pattern[str]]:
                 head, _, tail = form.partition(LISTED_NUMBER)
                 if head.strip() or len(tail.split()) > 1 or language in UNSPACED:  # "3 hour" alone counts no way
                     yield re.compile(
-                        rf"{NOT_INSIDE}{_exact(head)}(?P<n>\d{{1,3}})(?P<{unit}>{_exact(tail)}){NOT_WITHIN}"
+                        rf"{NOT_INSIDE}{NO_NUMBER_BEFORE}{_exact(head)}(?P<n>{NUMBER})(?P<{unit}>{_exact(tail)}){NOT_WITHIN}"
                     )

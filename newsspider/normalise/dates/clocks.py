@@ -4,29 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from newsspider.normalise.dates.moment import Clock
-from newsspider.normalise.dates.names import AFTERNOON, MORNING, NIGHT
+from newsspider.normalise.dates.names import AFTERNOON, MORNING, NIGHT, NOON
 from newsspider.normalise.dates.vocabulary import halves_of, plain
 from newsspider.normalise.dates.zones import ABBREVIATIONS, SEVERAL
 
 MERIDIEM = r"(?i:[ap]\.?\s?m\b\.?|[öo][öo]\b|[öo]s\b|[πμ]\.?\s?μ\.?|sa\b|ch\b|صباح\w*|مساء\w*|ص\b|م\b)"
-BEFORE_IT = "上午|下午|午前|午後|凌晨|晚上|早上|清晨|中午|傍晚|오전|오후|새벽|저녁"
-AFTERNOON_LETTERS = ("p", "ös", "os", "μ", "ch", "م", "下午", "午後", "晚上", "傍晚", "中午", "오후", "저녁")
+BEFORE_IT = "上午|下午|午前|午後|凌晨|晚上|深夜|早上|清晨|中午|傍晚|오전|오후|새벽|저녁|아침|낮|밤"
+AFTERNOON_LETTERS = ("p", "ös", "os", "μ", "ch", "م")
+LATEST_OF_NIGHT, EARLIEST_OF_NOON = 4, 10  # hours: 晚上4点 is early in the morning, 中午11点 is 11
 NAMES = "|".join(re.escape(name) for name in sorted((*ABBREVIATIONS, *SEVERAL), key=len, reverse=True))
-# "10:00-11:00" is from ten to eleven: west of Greenwich needs four digits, or seconds before it
+# "10:00-11:00" is from ten to eleven: west of Greenwich needs four digits, or seconds before it; "+02" the line's end
 ZONE = (
     r"(?:\s?Uhr|\s?Hrs?\b|\s?(?:น|ч|год|hod|h|uur)\.?(?=\W|$))?"
     rf"(?:[\s,(\[]*(?P<zone>(?:GMT|UTC)\s?[+\-−]\s?\d{{1,2}}(?::?\d\d)?|(?:{NAMES})(?![^\W_])|[+\-−]\d{{4}}(?!\d)"
-    r"|\+\d\d:\d\d|(?<=:\d\d:\d\d)[\-−]\d\d:\d\d)[)\]]?)?"
+    r"|\+\d\d:\d\d|(?:(?<=:\d\d:\d\d)|(?<=:\d\d:\d\d\s))[\-−](?:0\d|1[0-2])(?::\d\d(?![:\d])|(?=\s*$))"
+    r"|\+(?:0\d|1[0-4])(?=\s*(?:[)\]|,;]|$)))[)\]]?)?"
 )
 CLOCKS = re.compile(
     rf"(?:(?P<before>{BEFORE_IT})\s?)?"
     r"(?:(?<![\d:.,])(?P<hour>\d{1,2})\s?[:：]\s?(?P<minute>\d\d)(?!\d)(?:[:：.](?P<second>\d\d)(?!\d)(?:[.,:]\d+)?)?"
     r"|(?<!\d)(?P<hour2>\d{1,2})\s?[時时点點시]\s?(?:(?P<minute2>\d{1,2})\s?[分분]\s?(?:(?P<second2>\d{1,2})\s?[秒초])?)?"
-    r"|(?<![\d.,:])(?P<hour3>\d{1,2})\s?[hH]\s?(?P<minute3>\d\d)?(?![^\W_])"
+    r"|(?<![\d.,:])(?P<hour3>\d{1,2})\s?[hH]\s?(?:(?P<minute3>\d\d)(?:\s?min)?)?(?![^\W_])"
     r"|ساعت\s(?:ساعت\s)?(?P<hour5>\d{1,2})(?:\sو\s(?P<minute5>\d{1,2})\sدقیقه(?:\sو\s(?P<second5>\d{1,2})\sثانیه)?)?(?!\s?[:\d])"
     r"|(?<![\d.,:])(?P<hour6>\d{1,2})\.(?P<minute6>\d\d)(?=\s?(?i:[ap]\.?\s?m\b))"
     rf"|(?<![\d.,:])(?P<hour4>\d{{1,2}})(?=\s?(?i:[ap]\.?\s?m\b)))"
@@ -65,8 +67,8 @@ def clock_of(match: re.Match[str]) -> Clock | None:
     groups = match.groupdict()
     hour, minute, second = (_number(groups, name) for name in ("hour", "minute", "second"))
     half = (groups.get("before") or groups.get("after") or "").lower()
-    if half and hour is not None and hour <= 12:
-        hour = hour % 12 + (12 if half.startswith(AFTERNOON_LETTERS) and not half.startswith("π") else 0)
+    if half and hour is not None:
+        hour = _hour_in(_parts().get(plain(half)) or ("pm" if half.startswith(AFTERNOON_LETTERS) else "am"), hour)
     if hour is None or hour > 23 or (minute or 0) > 59 or (second or 0) > 59:
         return None
     return Clock(hour, minute, second, groups.get("zone") or "")
@@ -77,32 +79,37 @@ def _number(groups: dict[str, str | None], name: str) -> int | None:
 
 
 def _part_beside(match: re.Match[str], language: str) -> str:
-    """Return "am", "pm" or "night" by the word after a time, else by the one before it, else ""."""
+    """Return "am", "pm", "noon" or "night" by the word after a time, else by the one before it, else ""."""
     text = match.string
     after, before = CONNECTED.match(text, match.end()), JUST_BEFORE.search(text[: match.start()])
     for word in (one[1] for one in (after, before) if one):
         plainly = plain(word.strip(".'"))
+        if part := _parts().get(plainly):
+            return part
         own = halves_of(language or "en").get(plainly)
         if own is not None:
             return "pm" if own else "am"
-        if part := _parts().get(plainly):
-            return part
     return ""
 
 
 def _moved(clock: Clock, part: str) -> Clock:
-    """Return the time with the hours of its part of the day: 2 in the afternoon is 14, 9 in the night 21."""
-    hour = clock.hour
+    """Return the time with the hours of its part of the day."""
+    return replace(clock, hour=_hour_in(part, clock.hour)) if part else clock
+
+
+def _hour_in(part: str, hour: int) -> int:
+    """Return the hour in a part of the day: 2 in the afternoon is 14, at noon too; 9 at night is 21, 12 is 0."""
+    if hour > 12:
+        return hour
     if part == "am" or (part == "night" and hour == 12):
-        hour %= 12
-    elif (part == "pm" and hour < 12) or (part == "night" and 6 <= hour < 12):
-        hour += 12
-    return Clock(hour, clock.minute, clock.second, clock.zone)
+        return hour % 12
+    least, most = {"pm": (0, 11), "night": (LATEST_OF_NIGHT + 1, 11), "noon": (0, EARLIEST_OF_NOON - 1)}[part]
+    return hour + 12 if least <= hour <= most else hour
 
 
 @lru_cache(maxsize=1)
 def _parts() -> dict[str, str]:
     """Return the parts of the day by word; words of one or two Latin letters are left to their own language."""
-    parts = ((MORNING, "am"), (AFTERNOON, "pm"), (NIGHT, "night"))
+    parts = ((MORNING, "am"), (AFTERNOON, "pm"), (NOON, "noon"), (NIGHT, "night"))
     words = ((plain(word), part) for text, part in parts for word in text.split())
     return {word: part for word, part in words if len(word) > 2 or not word.isascii()}

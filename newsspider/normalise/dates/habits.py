@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from newsspider.normalise.dates.vocabulary import plain, primary, weekday_pattern, weekdays_anywhere, weekdays_of
 
@@ -57,9 +57,9 @@ class Habits:
     def is_taiwanese(self) -> bool:
         return self.name == "zh" and (self.region == "tw" or self.timezone == "Asia/Taipei")
 
-    def is_later(self, day: date) -> bool:
-        """Whether `day` lies after the page was fetched, wherever on Earth that was written."""
-        return self.fetched is not None and day > self.fetched + timedelta(days=1)
+    def is_later(self, day: date, days: int = 1) -> bool:
+        """Whether `day` lies more than so many days after the page was fetched; one has passed somewhere on Earth."""
+        return self.fetched is not None and (day - self.fetched).days > days
 
     def order(self, separator: str) -> tuple[str, bool]:
         """Return the order of a numeric date, and whether something decides it or we do."""
@@ -67,12 +67,10 @@ class Habits:
             return self.date_order, True
         if self.name not in MONTH_FIRST:
             return "DMY", (bool(self.name) and self.region not in MONTH_FIRST_REGIONS) or separator == "."
-        if separator == ".":
-            return "DMY", False
         if self.region not in UNDECIDED_REGIONS:
             return ("MDY", True) if self.region in MONTH_FIRST_REGIONS else ("DMY", True)
         if not self.timezone or self.region == "ca" or UNDECIDED_ZONES.match(self.timezone):
-            return "MDY", False
+            return ("DMY" if separator == "." else "MDY"), False
         return ("MDY" if MONTH_FIRST_ZONES.match(self.timezone) else "DMY"), True
 
     def weekday_in(self, text: str) -> int | None:

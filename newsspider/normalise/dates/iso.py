@@ -33,7 +33,7 @@ def common_moment(text: str, timezone: str | None) -> Moment | None:
         return None
     if len(text) == 10:
         return Moment(text, "day")
-    if len(text) < 16 or text[13] != ":":
+    if len(text) < 16 or text[13] != ":" or (text[11] == "2" and not when.hour):  # 24:00, which later Pythons read
         return None
     offset = when.utcoffset()
     if offset is None:
@@ -62,8 +62,16 @@ def iso_moment(text: str, timezone: str | None) -> Moment | None:
         return None
     if hour is None:
         return Moment(found.isoformat(), "day")
+    if hour == "24" and not (_number(minute) or _number(second)):  # the end of a day is the beginning of the next one
+        found, hour = found + timedelta(days=1), "0"
     clock = Clock(int(hour), _number(minute), _number(second), (zone or "").upper())
     return moment_at(found, clock, timezone)
+
+
+def is_iso(text: str) -> bool:
+    """Whether the whole of `text` has the form of ISO 8601 and a day there is: with a false time it states nothing."""
+    match = ISO.fullmatch(text)
+    return match is not None and day_of(int(match[1]), int(match[2] or match[3]), int(match[4])) is not None
 
 
 def _number(digits: str | None) -> int | None:

@@ -12,6 +12,7 @@ from newsspider.normalise.dates.vocabulary import (
     months_anywhere,
     months_of,
     plain,
+    weekdays_of,
 )
 
 LONGEST = 48
@@ -37,7 +38,7 @@ def month_of(phrase: str, language: str) -> int | None:
             return month
     return (
         _joined(spellings, language)
-        or _anywhere(spellings)
+        or (None if any(_is_weekday(spellings, one) for one in known) else _anywhere(spellings))
         or (_read(phrase, language) if language and _resembles(spellings, language) else None)
     )
 
@@ -62,6 +63,11 @@ def _joined(spellings: tuple[str, ...], language: str) -> int | None:
 def _stems(name: str) -> list[str]:
     heads = [name[len(one) :] for one in PLAIN_PREFIXES if name.startswith(one)]
     return heads + [stem[: -len(one)] for stem in (name, *heads) for one in PLAIN_SUFFIXES if stem.endswith(one)]
+
+
+def _is_weekday(spellings: tuple[str, ...], language: str) -> bool:
+    """Whether a language has the phrase for a weekday: Sat is September in Hausa alone."""
+    return any(name in weekdays_of(language) for name in spellings)
 
 
 def _anywhere(spellings: tuple[str, ...]) -> int | None:

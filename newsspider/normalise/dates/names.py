@@ -153,7 +153,7 @@ SMALL = frozenset(
     """
     de del do da dos di dal dels d of the in on el la le du den der des van von of a al año anno anul ng ta im al-
     month year eko ko urteko gada m d года год г год. г. року рік р гг лет сн жылғы жылдын жылының жылы жыл оны онд он
-    yil yili yilning il ili ci yılı yıl sene nın wa ya mwezi mwaka bulan tahun ngày năm tháng oṣù ọjọ́ afọ
+    yil yili yilning il ili ci yılı yıl sene nın wa ya ga mwezi mwaka bulan tahun ngày năm tháng oṣù ọjọ́ afọ
     سنة عام لسنة لعام شهر من سال ماه کال د کالی ساڵی ی ي هـ م ه ش ق السنة يىلى
     शक सन सन् माह महीना साल को ই সাল খ্রিস্টাব্দ ஆண்டு సంవత్సరం
     พศ คศ ปี เดือน วันที่ ที่ พุทธศักราช คริสต์ศักราช ປີ ເດືອນ ວັນທີ ພສ ຄສ ឆ្នាំ ខែ ថ្ងៃទី គស ពស ခုနှစ် ခု နှစ် ရက်
@@ -170,14 +170,13 @@ MORNING = """
     เช้า ព្រឹក နံနက် dopoledne délelőtt paradite ráno утра ранку ранковий сутринта 上午 午前 凌晨 早上 清晨 오전 새벽 umaga sáng
 """
 AFTERNOON = """
-    pm ip em μμ ös ch öö_ du_ ب.ظ بعدازظهر عصر مساء مساءً مساءا مساءَ م شام سه‌پهر ظهرا दोपहर शाम अपराह्न दुपारी सायंकाळी दिउँसो साँझ বিকেল বিকাল দুপুর
-    সন্ধ্যা পিএম অপরাহ্ণ மாலை பிற்பகல் మధ్యాహ్నం సాయంత్రం ಮಧ್ಯಾಹ್ನ ಸಂಜೆ ಅಪರಾಹ್ನ ഉച്ച വൈകിട്ട് വൈകുന്നേരം બપોરે સાંજે ਸ਼ਾਮ ප.ව පව petang sore
-    siang tarde soir après-midi pomeriggio sera nachmittags abends odpoledne délután pasdite дня вечера вечора следобед 下午 午後
-    晚上 傍晚 中午 오후 저녁 hapon chiều บ่าย เย็น ល្ងាច រសៀល ညနေ
+    pm ip em μμ ös ch öö_ du_ ب.ظ بعدازظهر عصر مساء مساءً مساءا مساءَ م شام سه‌پهر शाम अपराह्न सायंकाळी दिउँसो साँझ বিকেল বিকাল
+    সন্ধ্যা পিএম অপরাহ্ণ மாலை பிற்பகல் సాయంత్రం ಸಂಜೆ ಅಪರಾಹ್ನ വൈകിട്ട് വൈകുന്നേരം સાંજે ਸ਼ਾਮ ප.ව පව petang sore
+    tarde soir après-midi pomeriggio sera nachmittags abends odpoledne délután pasdite дня вечера вечора следобед 下午 午後
+    傍晚 오후 hapon chiều บ่าย เย็น ល្ងាច រសៀល ညနေ
 """
-NIGHT = (
-    "रात रात्री राति রাত রাতে இரவு రాత్రి ರಾತ್ರಿ രാത്രി રાત્રે ਰਾਤ رات noite noche nuit notte nachts ночи ночі malam tối đêm gabi ည"
-)
+NOON = "siang दोपहर दुपारी দুপুর మధ్యాహ్నం ಮಧ್ಯಾಹ್ನ ഉച്ച બપોરે ظهرا 中午 낮"
+NIGHT = "晚上 深夜 저녁 밤 रात रात्री राति রাত রাতে இரவு రాత్రి ರಾತ್ರಿ രാത്രി રાત્રે ਰਾਤ رات noite noche nuit notte nachts ночи ночі malam tối đêm gabi ည"
 # Months of other calendars, twelve entries each (thirteen in Ethiopia), "/" and "_" as above.
 JALALI = """
     فروردین/حمل/وری/farvardin اردیبهشت/ثور/غویی/ordibehesht خرداد/جوزا/غبرګولی/غبرګولي/khordad تیر/سرطان/چنګاښ/tir مرداد/امرداد/اسد/زمری/mordad

@@ -21,9 +21,14 @@ YEAR_FIRST = (
     ),
 )
 YEAR_LAST = re.compile(r"(?<![\d.,/])(?<!\d-)(\d{1,2})(\s?[./\-]\s?)(\d{1,2})\s?[./\-]\s?(\d{4})(?!\d|[./\-]\d)")
+ROMAN = re.compile(
+    r"(?<![\w.,/\-])(?P<day>\d{1,2})(?P<sep>\s?[./\-]\s?|\s)(?P<month>III?|I?[VX]|VI{1,3}|XII?|I)(?P=sep)(?P<year>\d{4})(?!\d)"
+)
+ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 SHORT_YEAR = re.compile(r"(?<![\d.,/\-vV])(\d\d)([./\-])(\d\d)\2(['’]?\d\d)(?!\d|[.,/\-]\d|%)")
 # With blanks or single digits only where it is all that the line states: "10 .12 .19", "25.4.24"
 ALONE = re.compile(r"(?<!\d)(\d{1,2})\s{0,2}([./\-])\s{0,2}(\d{1,2})\s{0,2}\2\s{0,2}(['’]?\d\d)(?!\d)")
+MOST_AHEAD = 2  # days after the fetch: embargoes, and the other side of the world
 SHORT_ORDERS = {"YMD": "012", "YDM": "021", "DMY": "210", "MDY": "201", "MYD": "102", "DYM": "120"}
 
 
@@ -34,6 +39,7 @@ def numeric_days(text: str, habits: Habits, *, timed: bool) -> Iterator[Day]:
         for match in pattern.finditer(text):
             if day := day_of(year_of(match["year"], habits, text), int(match["month"]), int(match["day"])):
                 yield Day(day, match.start(), match.end())
+    yield from _roman(text, habits)
     for match in YEAR_LAST.finditer(text):
         yield from _ordered(match, habits)
     short = [match for match in SHORT_YEAR.finditer(text) if _is_date_not_version(match, habits)]
@@ -41,6 +47,15 @@ def numeric_days(text: str, habits: Habits, *, timed: bool) -> Iterator[Day]:
         short = [alone]
     for match in short:
         yield from _ordered(match, habits)
+
+
+def _roman(text: str, habits: Habits) -> Iterator[Day]:
+    """Yield the days whose months are in Roman numerals; with blanks alone between only in Polish: 12 X 2025."""
+    for match in ROMAN.finditer(text):
+        month = 1 + ROMAN_MONTHS.index(match["month"])
+        day = day_of(year_of(match["year"], habits, text), month, int(match["day"]))
+        if day and (match["sep"].strip() or habits.name == "pl"):
+            yield Day(day, match.start(), match.end())
 
 
 def _is_date_not_version(match: re.Match[str], habits: Habits) -> bool:
@@ -69,12 +84,22 @@ def _ordered(match: re.Match[str], habits: Habits) -> Iterator[Day]:
         day, other = day_of(year, second, first), day_of(year, first, second)
         if order == "MDY":
             day, other = other, day
-        if day is None or (not sure and habits.is_later(day)):
-            day, other = other or day, None
+        if not sure and day and other:
+            day, other = _by_fetch(day, other, habits)
+        elif day is None:
+            day, other = other, None
         day, other = _by_weekday(day, other, habits, match) if day and other and not sure else (day, other)
     if day:
-        undecided = other is not None and other != day and not sure and not habits.is_later(other)
+        undecided = other is not None and other != day and not sure
         yield Day(day, match.start(), match.end(), undecided)
+
+
+def _by_fetch(day: date, other: date, habits: Habits) -> tuple[date, date | None]:
+    """Return the one of two days that does not lie well after the fetch, the nearer one where both do, else both."""
+    later = [one for one in (day, other) if habits.is_later(one, MOST_AHEAD)]
+    if len(later) == 1:
+        return (other if later == [day] else day), None
+    return (min(later), max(later)) if later else (day, other)
 
 
 def _special_order(habits: Habits) -> str:

@@ -13,7 +13,15 @@ from zoneinfo import ZoneInfo
 from newsspider import words
 from newsspider.datewords import DATE_WORDS
 from newsspider.normalise.dates import agowords
-from newsspider.normalise.dates.ago import NOT_INSIDE, NOT_WITHIN, UNSPACED, Count, counted_back, languages_of
+from newsspider.normalise.dates.ago import (
+    NOT_INSIDE,
+    NOT_WITHIN,
+    UNSPACED,
+    Count,
+    counted_back,
+    languages_of,
+    plain_count,
+)
 from newsspider.normalise.dates.clocks import CLOCKS, DOTTED, clock_of
 from newsspider.normalise.dates.moment import Moment, day_of, moment_at, written
 from newsspider.normalise.dates.names import PRESS
@@ -46,7 +54,7 @@ def relative_moment(text: str, near: datetime, language: str | None, timezone: s
     pieces = [piece.strip() for piece in PIECES.split(text)]
     for piece in pieces:
         if found := counted_back(piece, name):
-            rest = plain(piece)
+            rest = plain_count(piece)
             return _counted(near, found, is_bare=_is_bare(rest[: found.start] + " " + rest[found.end :]))
     days = (_on_day(piece, near, name, timezone) for piece in dict.fromkeys((text, *pieces)))
     return next((day for day in days if day), None) or _by_tense(text, near, name, timezone)

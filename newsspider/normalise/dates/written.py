@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsspider.normalise.dates.clocks import DOTTED, Timed, clock_of, clocks_in
+from newsspider.normalise.dates.counted import is_no_date
 from newsspider.normalise.dates.eras import named_in_era, year_of
 from newsspider.normalise.dates.habits import Day, Habits
 from newsspider.normalise.dates.moment import Clock, Moment, day_of, moment_at
-from newsspider.normalise.dates.months import month_of
+from newsspider.normalise.dates.months import PLAIN_SMALL, month_of
 from newsspider.normalise.dates.numeric import numeric_days
 from newsspider.normalise.dates.spelled import with_digits
+from newsspider.normalise.dates.vocabulary import plain
 
 LETTER = r"[^\s\d,;:|/()\[\]<>•·–—\-\"'«»@#$€£%&+=*!?_]"
 FIRST = LETTER.replace("[^", "[^.")  # a full stop ends words and begins none
@@ -35,6 +37,7 @@ NAMED = (
         rf"(?<!\d)(?P<year>\d{{4}})[\s.\-]*{OF_YEAR}[\s,\-]+(?P<day>\d{{1,2}}){ENDING}[\s.\-]*(?P<month>{WORD})"
     ),
     re.compile(rf"(?<!\d)(?P<year>\d{{4}})\s+(?P<day>\d{{1,2}})-(?P<month>{WORD})(?!\W*\d{{4}})"),
+    re.compile(rf"(?P<month>{WORD})[\s.]+(?P<day>\d{{1,2}}){ENDING}[\s,]+(?P<year>['’]\d\d)(?!\w)"),
     re.compile(rf"^\W*(?P<day>\d{{1,2}})[\s.\-]+(?P<month>{WORD})[\s.\-]+(?P<year>['’]?\d\d)\W*น?\W*$"),
 )
 GLUED = re.compile(r"(?<=[a-zß-öø-ÿ]{2})(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")  # "PublishedJune 2, 2025"
@@ -62,7 +65,8 @@ def written_moment(text: str, habits: Habits) -> Moment | None:
 
 def _first_day(text: str, habits: Habits, *, timed: bool) -> Day | None:
     """Return the first day, the longest reading of it; one by the moon only where there is no other."""
-    days = (*_named_days(text, habits), *numeric_days(text, habits, timed=timed))
+    found = (*_named_days(text, habits), *numeric_days(text, habits, timed=timed))
+    days = (one for one in found if not is_no_date(text, one, habits.name))
     return min(days, key=lambda one: (one.of_moon, one.start, -one.end), default=None)
 
 
@@ -77,7 +81,10 @@ def _named_days(text: str, habits: Habits) -> Iterator[Day]:
 
 def _named_day(match: re.Match[str], habits: Habits) -> Day | None:
     text, phrase, number = match.string, match["month"].replace("ʼ ", " "), int(match["day"])
-    for start in _starts(phrase) if match.start("month") < match.start("day") < match.start("year") else (0,):
+    is_month_first = match.start("month") < match.start("day") < match.start("year")
+    if is_month_first and _says_more(text[match.end("day") : match.start("year")], habits.name):
+        return None
+    for start in _starts(phrase) if is_month_first else (0,):
         other = named_in_era(phrase[start:], int(match["year"].lstrip("'’")), number, habits, text)
         if other:
             return replace(other, start=match.start() + start, end=match.end())
@@ -85,6 +92,15 @@ def _named_day(match: re.Match[str], habits: Habits) -> Day | None:
             day = day_of(year_of(match["year"], habits, text), month, number)
             return Day(day, match.start() + start, match.end()) if day else None
     return None
+
+
+def _says_more(between: str, language: str) -> bool:
+    """Whether the month stands behind the day, not before it: "Sat 3 May 2025", "mar. 3May 2025"."""
+    words = between.replace("ʼ", " ").strip(" .,،/-").split()
+    beside = words[1:] if between[:1].isalpha() else words  # the first one may be an ending: 3rd, 3ko
+    return any(plain(word.strip(".,")) not in PLAIN_SMALL for word in beside) or any(
+        month_of(word, language) for word in words
+    )
 
 
 def _starts(phrase: str) -> Iterator[int]:

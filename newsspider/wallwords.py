@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 # A title that is nothing but the error, perhaps with the site's name before or behind it.
 NOT_FOUND_TITLE = re.compile(
-    r"(?:^|[|:–—»·-]\s+)\W*(?:(?:http |error |fehler |erreur |errore |erro |hata )?(?:404|410)(?=\W*$|\s*[|:–—·-]|\W+(?:not|error|page|file|seite|fehler|erreur|no|página|nicht)\b)|error 50[0234]\b"
+    r"(?:^|[|:–—»·-]\s+)\W*(?:(?:http |error |fehler |erreur |errore |erro |hata )?(?:404|410)(?=\W*$|\s*[|:–—·-]|\W+(?:not|error|page|file|seite|fehler|erreur|no|página|nicht)\b)|error 50[0234]\b(?!\s+(?!internal|server|service|bad|gateway)[^\W\d])"
     r"|(?:the |this |requested )*(?:page|url|article|story|file|content)(?: you requested)? (?:was |is |could )*"
-    r"(?:not (?:be )?found|doesn.t exist|does not exist|no longer (?:available|exists)|unavailable|missing)"
-    r"|not found(?=$|\W)|nothing found|we can.t find (?:that|this|the) page|(?:oops|sorry)\W+(?:that|this|the) page\b"
+    r"(?:not (?:be )?found|doesn.t exist|does not exist|no longer (?:available|exists)|(?:unavailable|missing)(?!\s+[^\W\d]))"
+    r"|(?:not|nothing) found\b(?!\s+(?!on this|here\b)[^\W\d])|we can.t find (?:that|this|the) page|(?:oops|sorry)\W+(?:that|this|the) page\b"
     r"|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out"
     r"|(?:die |diese )?(?:angeforderte )?(?:seite|artikel|inhalt) (?:wurde |konnte )?(?:leider )?nicht (?:gefunden|vorhanden|verfügbar)"
     r"|seite existiert nicht|(?:la )?page (?:est )?(?:introuvable|non trouvée|inexistante)|cette page n.existe (?:pas|plus)"
@@ -36,7 +36,7 @@ CHALLENGE_TITLE = re.compile(
     r"|(?:robot|human|bot|browser|security) (?:check|verification|challenge)|sicherheits(?:prüfung|überprüfung|abfrage)"
     r"|vérification de sécurité|güvenlik (?:kontrolü|doğrulaması)|проверка (?:браузера|безопасности)|安全验证|人机验证|보안 확인)(?=[\W\d]*$|\s*[|–—·.…!]|\s-\s)"
     r"|attention required|access to this page has been denied|pardon our interruption|(?:you have been|you.ve been) blocked"
-    r"|(?:are you|verify (?:that )?you are|i.?m|confirm you.re) (?:not )?(?:a )?(?:robot|human)|(?:sind sie|bist du) ein (?:mensch|roboter)"
+    r"|(?:are you|verify (?:that )?you are|i.?m|confirm you.re) (?:not )?(?:a )?(?:robot|human)\b(?!,?\s+(?!by completing)[^\W\d])|(?:sind sie|bist du) ein (?:mensch|roboter)"
     r"|checking (?:your|the) browser|ddos(?:-guard| protection)|вы не робот|アクセスが集中)",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ CHALLENGE_TITLE = re.compile(
 CHALLENGE = re.compile(
     r"checking (?:your|the) browser|verif(?:y|ying) (?:that )?you are (?:a )?human|are you (?:a )?(?:robot|human)|not a robot"
     r"|enable (?:javascript and cookies|cookies and javascript)|unusual (?:traffic|activity) from your|complete the (?:captcha|security check)"
-    r"|you don.t have permission to access|your (?:ip|request) (?:address )?(?:has been|was|is) blocked|ray id|reference #[0-9a-f.]{8,}"
+    r"|you don.t have permission to access|your (?:ip|request) (?:address )?(?:has been|was|is) blocked|(?<![\w-])ray id\b|reference #[0-9a-f.]{8,}"
     r"|automated (?:access|requests|traffic)|needs to review the security of your connection|performing security verification"
     r"|why have i been blocked|dass sie (?:ein mensch|kein roboter) sind|vous n.êtes pas un robot|no eres un robot|não é um robô"
     r"|non sei un robot|robot olmadığınızı|вы не робот|что вы (?:человек|не робот)|確認您是真人|请完成(?:安全)?验证|ロボットではない",
@@ -65,7 +65,7 @@ CHALLENGE_MARKS = (
 CONSENT_TITLE = re.compile(
     r"(?:^|[|:–—»·-]\s+)\W*(?:before you continue|cookie[- ](?:consent|wall|einstellungen|settings|notice)|(?:your )?privacy (?:choices|settings|wall|consent)"
     r"|consent(?: (?:required|management|wall))?$|we value your privacy|ihre (?:privatsphäre|datenschutz-?einstellungen)|zustimmung$|einwilligung$"
-    r"|cookie[- ]?zustimmung|datenschutzeinstellungen|bevor sie (?:fortfahren|zu)|avant d.accéder|gestion des cookies|antes de (?:continuar|ir a)"
+    r"|cookie[- ]?zustimmung|datenschutzeinstellungen|bevor sie (?:fortfahren\b|zu \S+ weiter)|avant d.accéder (?:à|au) (?:ce |notre )?site|gestion des cookies|antes de continuar\b"
     r"|prima di continuare|cookie-?toestemming|voordat je verdergaat|çerez (?:tercihleri|ayarları)$)",
     re.IGNORECASE,
 )
@@ -83,16 +83,19 @@ CONSENT = frozenset(
     " terminal dispositivo dispositivos apparaat urządzeniu iab tcf vendors anbieter withdraw widerrufen".split()
 )
 
-# How a notice speaks to its reader: who asks, and who is asked. Words that also mean "she" or "his" are left out.
+# How a notice speaks to its reader: who asks, and who is asked. Words are left out that are frequent in another sense or
+# another language: "ihre" (hers), "du" (French, of the), "je" and "u" (Croatian, is and in), "nos" (Portuguese, in the).
 ADDRESSING = frozenset(
-    "we us our ours you your yours please wir uns unser unsere unseren unserer unserem ihr ihre ihrem ihren ihrer du dein"
-    " deine deiner bitte nous notre nos vous votre vos usted ustedes nosotros nuestro nuestra nuestros nuestras tu tus você"
-    " vocês nós nosso nossa nossos nossas noi nostro nostra nostri nostre voi vostro tuo tua tuoi tue wij we ons onze u uw je"
-    " jouw vi vår vårt våra våre vores din ditt dina dine meidän sinun nasz nasza nasze nasi naszych twój twoja twoje"
-    " twoich ty náš naše naši našich vaše vašeho vašim váš biz bizim siz sizin sizi size sizden мы наш наша наше наши вы ваш ваша"
-    " ваше ваши вас вам ми наші ви ваші ние вие нашите вашите εμείς μας εσείς σας noi nostru noștri dumneavoastră naš"
-    " vaš naši vaši نحن أنت موقعنا شركائنا شركاؤنا بياناتك جهازك ما شما אנחנו אנו שלנו אתה שלך kami anda chúng bạn".split()
+    "we us our ours you your yours please wir uns unser unsere unseren unserer unserem dein deine deinen deiner dir dich bitte"
+    " nous notre vous votre vos usted ustedes nosotros nuestro nuestra nuestros nuestras tu tus você vocês nós nosso nossa"
+    " nossos nossas noi nostro nostra nostri nostre vostro tuo tua tuoi tue wij we ons onze uw jij jullie jouw vi vår vårt"
+    " våra våre vores ditt dina meidän sinun nasz nasza nasze nasi naszych twój twoja twoje twoich náš naše naši našich vaše"
+    " vašeho vašim váš biz bizim siz sizin sizi sizden мы наш наша наше наши вы ваш ваша ваше ваши вас вам ми наші ви ваші ние"
+    " вие нашите вашите εμείς μας εσείς σας nostru noștri dumneavoastră naš vaš naši vaši نحن أنت موقعنا شركائنا شركاؤنا"
+    " بياناتك جهازك شما אנחנו אנו שלנו אתה שלך kami anda chúng bạn".split()
 )
+# Within a sentence only who is spoken to has these capitals.
+ADDRESSING_FORMAL = re.compile(r"(?<=[\w,;)] )(?:Sie|Ihr(?:e[mnrs]?)?|Ihnen)\b")
 ADDRESSING_UNSPACED = (
     "我们",
     "我們",
@@ -105,33 +108,34 @@ ADDRESSING_UNSPACED = (
     "귀하",
     "저희",
     "당신",
-    "เรา",
-    "คุณ",
+    "ของเรา",
+    "ของคุณ",
 )
 
 SCRIPT_WANTED = re.compile(
     r"(?:enable|activate|requires?|turn on|without|need) java-?script|java-?script (?:is (?:disabled|required|not enabled)|aktivieren|deaktiviert)"
-    r"|java-?script (?:activ\w+|désactivé|habilitad\w+|desactivado|etkin\w+|devre dışı|должен быть|отключен|включ\w+)|activ(?:er|ez|a|ar|e) (?:le )?java-?script"
+    r"|java-?script (?:activ(?:é|er|ez|ado|ar|ato|at|eren)\b|désactivé|habilitad\w+|desactivado|etkin\w+|devre dışı|должен быть|отключен|включ\w+)|activ(?:er|ez|a|ar|e) (?:le )?java-?script"
     r"|habilit\w+ (?:el |o )?java-?script|включите java-?script|javascript\w*(?:を有効|を使用)|启用\s*javascript|تفعيل (?:ال)?java-?script",
     re.IGNORECASE,
 )
 
 # Printed where the rest of the text would be: who may read on.
 PAYWALL = re.compile(
-    r"(?:subscribe|sign up|become a (?:member|subscriber)|join)(?: now| today)? (?:to|for)(?: \w+){0,2} (?:continue reading|keep reading|read|reading|unlock)\b"
+    r"\b(?:subscribe|sign up|become a (?:member|subscriber)|join)(?: now| today)? (?:to|for)(?: \w+){0,2} (?:(?:continue|keep) reading\b|unlock\b"
+    r"|read(?:ing)?(?=\W*$| (?:this|the|more|on|all|our|full|every|unlimited|premium)\b))"
     r"|to (?:continue|keep) reading\b.{0,40}(?:subscri|member|sign|log ?in|account)|^(?:subscribe )?to (?:continue|keep) reading\W*$"
-    r"|(?:article|story|content|post) is (?:only )?(?:available |reserved |exclusively )*(?:for|to) (?:\w+ )?(?:subscribers|members)"
+    r"|(?:article|story|content|post) is (?:only )?(?:available |reserved |exclusively )*(?:for|to) (?:\w+ )?(?:subscribers|members)\b(?! of)"
     r"|(?:^|\W)(?:for )?(?:paid )?(?:subscribers|members)[- ]only (?:article|story|content|post)|this (?:article|story|content|post) is for (?:paid |paying )?subscribers"
     r"|unlock this (?:article|story)|read the (?:full|whole|rest of (?:the|this)) (?:article|story)\b.{0,40}(?:subscri|member)"
     r"|(?:jetzt )?(?:weiterlesen|weiter lesen)\b.{0,30}\b(?:abo\w*|mit \S+(?:\+| ?plus\b)|digital|premium|registrier\w*)|\babo\w* (?:abschließen|bestellen).{0,40}weiterlesen"
-    r"|(?:artikel|inhalt|beitrag|text) ist (?:nur |exklusiv )*(?:für|unseren) (?:\S+ )?(?:abonnent\w+|mitglieder\w*|\S+(?:\+|plus))|nur für (?:abonnent\w+|abonnement\w*|mitglieder)"
+    r"|(?:artikel|inhalt|beitrag|text) ist (?:nur |exklusiv )*(?:für|unseren) (?:\S+ )?(?:abonnent\w+|mitglieder\w*|\S+(?:\+|plus))|nur für (?:abonnent\w+|abonnement\w*|mitglieder(?=\W*$))"
     r"|artikel freischalten|lesen sie diesen artikel mit|diesen artikel (?:jetzt )?weiterlesen|um (?:den (?:ganzen |vollständigen )?artikel|weiter)[ z]\w*lesen"
     r"|réservée?s? (?:à nos |aux |à l.usage des )(?:\w+ )?abonnés|il vous reste \d+\s?% |pour lire la suite|la suite (?:de cet article )?est réservée|abonnez-vous pour (?:lire|continuer|accéder)"
-    r"|exclusiv[oa]s? (?:para|de) (?:\w+ )?(?:suscriptor|socios|assinante)\w*|(?:suscríbete|suscribite|suscríbase|regístrate) (?:para|y) (?:\w+ )?(?:leyendo|leer|sigue|seguir|continuar)"
-    r"|para (?:seguir|continuar) leyendo|sólo para suscriptores|assine para (?:continuar|ler)|para continuar (?:a ler|lendo)"
+    r"|exclusiv[oa]s? (?:para|de) (?:\w+ )?(?:suscriptor\w*|assinante\w*|socios(?=\W*$))|(?:suscríbete|suscribite|suscríbase|regístrate) (?:para|y) (?:\w+ )?(?:leyendo|leer|sigue|seguir|continuar)"
+    r"|para (?:seguir|continuar) leyendo(?=\W*$|\b.{0,60}(?:suscr[ií]|inici|reg[ií]str|hazte|acced))|sólo para suscriptores|assine para (?:continuar|ler)|para continuar (?:a ler|lendo)"
     r"|riservat[oi] agli abbonati|abbonati per (?:continuare|leggere|proseguire)|per continuare a leggere"
     r"|om verder te lezen|alleen voor abonnees|exclusief voor abonnees|lees verder met|(?:för att|for å|for at) (?:läsa vidare|fortsätta läsa|lese (?:videre|hele|saken)|læse (?:videre|hele|artiklen))"
-    r"|(?:endast|kun|bare) for (?:abonnenter|prenumeranter|medlemmer)|endast för prenumeranter|vain tilaajille|tilaajille\W*$|lukeaksesi (?:koko )?(?:jutun|artikkelin)"
+    r"|(?:endast|kun|bare) for (?:abonnenter|prenumeranter|medlemmer(?=\W*$))|endast för prenumeranter|vain tilaajille|tilaajille\W*$|lukeaksesi (?:koko )?(?:jutun|artikkelin)"
     r"|(?:tylko|wyłącznie) dla (?:prenumerator|subskrybent|abonent)\w+|aby czytać dalej|pozostało \d+\s?% (?:artykułu|tekstu)|(?:jen|pouze) pro předplatitele|pre predplatiteľov"
     r"|(?:csak|kizárólag) előfizető\w+|(?:doar|numai|exclusiv) (?:pentru )?abonaț\w+|okumaya devam etmek için|(?:devamını|tamamını) okumak için (?:abone|üye|giriş)|(?:sadece|yalnızca) abone\w+|abonelere özel"
     r"|только (?:для|по) подпис\w+|чтобы (?:продолжить чтение|читать дальше|прочитать полностью)|доступ\w* (?:только )?(?:подписчикам|по подписке)|лише для передплатник\w+|само за абонати"

@@ -94,8 +94,10 @@ LIST_LABEL = re.compile(rf"\s*(?:{_RELATED}|{_MORE})\s*[:：…►»›→]*\s*"
 # A label that a colon parts from the headline in the same link: "Read more: New talks open".
 PREFIXED_LABEL = re.compile(rf"\s*(?P<label>{_RELATED})\s*[:：]\s*(?=\S)", re.IGNORECASE)
 # A label glued to the headline that follows it, as it is when only a style sheet parts the two: "RelatedNew talks open".
+# Of a label in capitals the next capital may be a part: "RELACIONADOS".
+_CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽА-ЯΑ-Ω"
 GLUED_LABEL = re.compile(
-    rf"\s*(?P<label>(?i:{_RELATED}))(?=[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ0-9\"'“‘«„А-ЯΑ-Ω])"
+    rf"\s*(?P<label>(?i:{_RELATED}))(?=[0-9\"'“‘«„]|[{_CAPITALS}][^\W\d_{_CAPITALS}]|(?<![{_CAPITALS}])[{_CAPITALS}])"
 )
 
 SOURCE_LINE = re.compile(
@@ -106,17 +108,26 @@ SOURCE_LINE = re.compile(
 
 # The notice that something was corrected: a label for it, an editor's note that speaks of it, or a sentence that does.
 _CORRECTED = (
-    r"correct|inaccura|amend|misstat|misspel|misidentif|misattribut|mistake|updated|clarif|earlier version|previous version|original(?:ly)? "
-    r"|korrigi|berichtig|fehler|früheren (?:version|fassung)|ursprünglich|aktualisiert|corrig|rectifi|modifié|mis à jour|version précédente"
-    r"|correg|rectific|actualiz|versión anterior|corret|retific|atualiz|versão anterior|rettific|aggiornat|versione precedente|gecorrigeerd"
-    r"|eerdere versie|rätta|rettet|korrigert|korjat|oikais|sprostowan|poprawion|düzelt|güncellen|исправлен|уточн|обновл|تصحيح|تم تحديث|訂正|修正|更正|정정"
+    r"(?<!\w)(?:correct(?:s|ed|ly|ing|ions?)?\b|incorrect|inaccura|amend(?:s|ed|ing)?\b|misstat|misspel|misidentif|misattribut|mistake|updated\b|clarif"
+    r"|earlier version|previous version|originally\b|original (?:version|article|story|report|headline|post)\b"
+    r"|korrigi|berichtig|fehler(?:haft\w*|s|n)?\b|früheren (?:version|fassung)|ursprünglich|aktualisiert|corrigé|corriger|corrige[rs]?\b|corrigid|corrigi[ur]"
+    r"|rectifi|modifié|mis à jour|version précédente|correg|corrección|rectific|actualizad|versión anterior|corret[oa]\b|incorret|retific|atualizad"
+    r"|rettific|aggiornat|versione precedente|gecorrigeerd|eerdere versie|rätta[dt]?\b|rettet\b|korrigert|korjat|oikais|sprostowan|poprawion|düzelt|güncellen"
+    r"|исправлен|уточн|обновл)|تصحيح|تم تحديث|訂正|修正|更正|정정"
 )
+# A version of the article itself: bills, films and vaccines have earlier versions too.
 _EARLIER = (
-    r"(?:an |a |the )?(?:earlier|previous|original) version of (?:this|the) (?:article|story|report|post|column|review|headline|caption|piece)\b"
-    r"|this (?:article|story|post|column|piece|report) (?:has been|was) (?:\w+ )?(?:corrected|amended|updated to correct|changed to correct|revised to correct)"
-    r"|in einer früheren (?:version|fassung)|in einer (?:ersten|vorherigen) (?:version|fassung)|une (?:première )?version (?:précédente|antérieure)"
-    r"|una versión (?:anterior|previa) de (?:este|esta)|uma versão anterior d|una (?:precedente versione|versione precedente) d|in een eerdere versie"
-    r"|i en tidigare version|i en tidligere (?:versjon|version|utgave)|w (?:poprzedniej|pierwotnej) wersji|в предыдущей версии|bu haberin önceki"
+    r"(?:an |a |the )?(?:earlier|previous|original) version of (?:this (?:article|story|report|post|column|review|headline|caption|piece)\b"
+    r"|the (?:article|story|report|post|column|review|headline|caption|piece) (?:\w+ly )?(?:mis\w+|incorrect\w*|wrong\w*|said|stated|gave|contained|included|listed|referred|omitted|did not)\b)"
+    r"|this (?:article|story|post|column|piece|report) (?:has been|was) (?:(?!not|never)\w+ )?(?:corrected|amended|updated to correct|changed to correct|revised to correct)"
+    r"|in einer (?:früheren|ersten|vorherigen|vorigen) (?:version|fassung)(?: (?:dieses|des|dieser|der) (?:artikels|beitrags|textes|berichts|meldung|überschrift|interviews|kolumne)"
+    r"| hieß es| haben wir| hatten wir)|une (?:première )?version (?:précédente|antérieure) (?:de cet? (?:article|texte|papier|billet)|de cette (?:dépêche|brève|publication)|de l['’]article)"
+    r"|una versión (?:anterior|previa) de est[ea] (?:artículo|nota|noticia|texto|información|columna|reportaje|historia|publicación|crónica)"
+    r"|uma versão anterior d(?:est[ea]|[oa]) (?:texto|artigo|reportagem|matéria|notícia)|una (?:precedente versione|versione precedente) (?:di quest[oa'’]|dell['’]articolo)"
+    r"|in een eerdere versie van (?:dit|het) (?:artikel|bericht|verhaal|stuk)|i en tidigare version av (?:den här |denna )?(?:artikeln?|texten?)"
+    r"|i en tidligere (?:versjon|version|utgave) a[vf] (?:denne |dette )?(?:artikkelen|artiklen|artikel|saken|teksten)"
+    r"|w (?:poprzedniej|pierwotnej) wersji (?:tego )?(?:artykułu|tekstu|materiału)|в предыдущей версии (?:этой |этого )?(?:статьи|материала|текста|новости|заметки|публикации)"
+    r"|bu haberin önceki"
 )
 CORRECTION = re.compile(
     r"\s*(?:(?:(?:correction|corrections|clarification|update and correction|korrektur|berichtigung|richtigstellung|korrigiert|rectificatif"
@@ -125,7 +136,7 @@ CORRECTION = re.compile(
     r"|(?:editor'?s note|editor’s note|note to readers|anmerkung der redaktion|anm\. d\. red\.|note de la rédaction|ndlr|nota de la redacción"
     r"|nota del editor|nota da redação|nota della redazione|noot van de redactie|editörün notu|от редакции)(?=.{0,300}(?:"
     + _CORRECTED
-    + r")))\s*(?:\([^)]*\)|,[^:]{0,40})?\s*[:：–—-](?!\s*(?:if you|send|report|have you|please)\b)\s*|"
+    + r")))\s*(?:\([^)]*\)|,[^:]{0,40})?\s*(?:[:：–—]|-(?=\s))(?!\s*(?:if you|send|report|have you|please)\b)\s*|"
     + _EARLIER
     + r")",
     re.IGNORECASE,
@@ -189,8 +200,9 @@ UPDATED = re.compile(
     r"|עודכן|अपडेट|diperbarui|cập nhật|更新|수정)",
     re.IGNORECASE,
 )
+# Four figures are a year, unless a zone stands behind them.
 STAMP = re.compile(
-    r"(?P<hour>[01]?\d|2[0-3])[:.]?(?P<minute>[0-5]\d)\s*(?P<zone>GMT|UTC)?\s*(?:[–—-]+|:(?=\s)|(?<=GMT|UTC)\s)\s*(?=\S)"
+    r"(?!\d{3,4}(?!\d|\s*(?:GMT|UTC)))(?P<hour>[01]?\d|2[0-3])[:.]?(?P<minute>[0-5]\d)\s*(?P<zone>GMT|UTC)?\s*(?:[–—-]+|:(?=\s)|(?<=GMT|UTC)\s)\s*(?=\S)"
 )
 DATELINE = re.compile(
     r"(?P<dateline>(?:[A-ZÀ-ÖØ-ÞĞİŞČŠŽ][A-ZÀ-ÖØ-ÞĞİŞČŠŽ.'’-]+(?:[\s,/]+|$)){1,4}"

@@ -11,9 +11,10 @@ from functools import lru_cache
 from itertools import islice
 
 from newsspider import wallwords
-from newsspider.extract import jsonld
 from newsspider.extract.elements import pointer_to
+from newsspider.extract.graph import Node, nodes
 from newsspider.extract.lines import Line
+from newsspider.extract.mainnode import main_article
 from newsspider.items import Found
 from newsspider.page import Page
 
@@ -41,8 +42,8 @@ ENOUGH = 200  # characters that make a part of the text more than a frame
 
 def read(page: Page, lines: Sequence[Line], last: str) -> dict[str, list[Found]]:
     """Return what says who may read the article that ends with the text `last`, and whether it is all there."""
-    known = jsonld.nodes(page)
-    article = jsonld.main_article(known, page.url)
+    known = nodes(page)
+    article = main_article(page, known)
     found = {
         "tier": list(_tiers(page)),
         "closed_parts": list(_closed_parts(page, known)),
@@ -55,13 +56,13 @@ def read(page: Page, lines: Sequence[Line], last: str) -> dict[str, list[Found]]
     return {name: values for name, values in told.items() if values}
 
 
-def _declared(node: jsonld.Node, key: str) -> Found:
+def _declared(node: Node, key: str) -> Found:
     value = node.value.get(key)
     texts = (str(value),) if isinstance(value, str | int | float) and str(value).strip() else ()
     return Found(texts, f"jsonld:{node.pointer}/{key}")
 
 
-def _speaks_for_page(node: jsonld.Node) -> bool:
+def _speaks_for_page(node: Node) -> bool:
     if "isAccessibleForFree" not in node.value or "cssSelector" in node.value:
         return False
     return bool(PAGES & set(node.types)) and not node.is_article
@@ -83,7 +84,7 @@ def _names_tier(name: str) -> bool:
     return bool(TIER.search(PLAIN.sub("", name).lower()))
 
 
-def _closed_parts(page: Page, known: Sequence[jsonld.Node]) -> Iterator[Found]:
+def _closed_parts(page: Page, known: Sequence[Node]) -> Iterator[Found]:
     """Yield the parts declared as not free: "shown" where the page holds their text, else "missing" or "unnamed"."""
     told = (node for node in known if "isAccessibleForFree" in node.value and PARTS & set(node.types))
     closed = (node for node in told if str(node.value["isAccessibleForFree"]).lower() == "false")

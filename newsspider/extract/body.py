@@ -8,7 +8,7 @@ counted as text, and what stands below a list of links is not.
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, islice, pairwise, takewhile
@@ -19,7 +19,7 @@ from newsspider.extract.furniture import Hints
 from newsspider.extract.lines import Line
 from newsspider.extract.prose import CAPTION, CHROME, FULL_STOP, SENTENCE_END, is_prose
 from newsspider.extract.table import Table
-from newsspider.extract.tables import is_data
+from newsspider.extract.tables import row_around
 
 HOLDS_MOST = 0.85
 LIKELY = 0.5
@@ -30,8 +30,8 @@ LIKELY_WHERE_ASKED = 0.75
 MOST_BETWEEN = 12  # lines between two that are text
 LEAST_BETWEEN = 0.15  # score of a line between them
 LEAST_OF_FORM = 0.05  # and of one whose form tells what it is: a heading, a cell
-LISTED = frozenset({"li", "td", "th", "dt", "dd"})
-LISTS = ("ul", "ol", "dl", "table")
+ITEMS = frozenset({"li", "dt", "dd"})
+LISTS = ("ul", "ol", "dl")
 NEAR = 4  # elements around a line between them
 A_LIST = 5  # links in a row
 MOST_BELOW = 0.25  # share of the text that may be none, below a list of links
@@ -104,16 +104,17 @@ def _fill(lines: Sequence[Line], found: list[float | None]) -> None:
     Nothing of it may be too unlikely, and no link may be among it but one that is a sentence.
     """
     likely = [index for index, score in enumerate(found) if is_likely(score)]
+    tables: dict[Element, bool] = {}  # whether they hold data
     for before, after in pairwise(likely):
         between = [index for index in range(before + 1, after) if not lines[index].is_image]
         if not 0 < len(between) <= MOST_BETWEEN:
             continue
         around = (islice(lines[index].element.iterancestors(), 2) for index in (before, after))
         parents = set(chain.from_iterable(around))
-        if all(_fits_between(lines[index], found[index], parents) for index in between):
+        if all(_fits_between(lines[index], found[index], parents, tables) for index in between):
             for index in between:
                 found[index] = LIKELY
-    for index in _rest_of_lists(lines, found):
+    for index in _rest_of_lists(lines, found, tables):
         found[index] = LIKELY
     for last in likely[-1:]:
         following = lines[last + 1 : last + 2]
@@ -121,23 +122,28 @@ def _fill(lines: Sequence[Line], found: list[float | None]) -> None:
             found[last + 1] = LIKELY
 
 
-def _rest_of_lists(lines: Sequence[Line], found: Sequence[float | None]) -> Iterator[int]:
+def _rest_of_lists(lines: Sequence[Line], found: Sequence[float | None], tables: dict[Element, bool]) -> Iterator[int]:
     """Yield the items and cells of a list or a table of which some are text: it is one as a whole, if without links."""
-    listed = [index for index, line in enumerate(lines) if line.tag in LISTED]
-    lists = {_list_around(lines[index]): list[int]() for index in listed if is_likely(found[index])}
-    lists.pop(None, None)
-    for index in listed if lists else ():
-        if (around := _list_around(lines[index])) in lists:
-            lists[around].append(index)
-    for around, items in lists.items():
-        if around is not None and around.tag == "table" and not is_data(around):
-            continue
-        if not any(found[index] is None or lines[index].boxes & CHROME for index in items):
+    groups: defaultdict[Element, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if (around := _list_around(line, tables)) is not None:
+            groups[around].append(index)
+    for items in groups.values():
+        if any(is_likely(found[index]) for index in items) and not any(
+            found[index] is None or lines[index].boxes & CHROME for index in items
+        ):
             yield from items
 
 
-def _list_around(line: Line) -> Element | None:
-    return next(line.element.iterancestors(*LISTS), None)
+def _list_around(line: Line, tables: dict[Element, bool]) -> Element | None:
+    """Return the table of data that a line stands in, whatever its cell holds, or the list that it is an item of."""
+    if (row := _row_around(line, tables)) is not None:
+        return next(row.iterancestors("table"), None)
+    return next(line.element.iterancestors(*LISTS), None) if line.tag in ITEMS else None
+
+
+def _row_around(line: Line, tables: dict[Element, bool]) -> Element | None:
+    return row_around(line.element, tables) if "table" in line.boxes else None
 
 
 def _is_last_sentence(line: Line, before: Line, score: float | None) -> bool:
@@ -148,15 +154,19 @@ def _is_last_sentence(line: Line, before: Line, score: float | None) -> bool:
     return beside and line.element is not before.element and line.element.get("class") == before.element.get("class")
 
 
-def _fits_between(line: Line, score: float | None, parents: Collection[Element | None]) -> bool:
+def _fits_between(
+    line: Line, score: float | None, parents: Collection[Element | None], tables: dict[Element, bool]
+) -> bool:
     if line.boxes & CHROME or line.boxes & CAPTION:
         return False
     if score is None and not (line.href and FULL_STOP.search(line.text)):
         return False
-    told_by_form = line.level or line.bold or line.tag in ("td", "th")
+    row = _row_around(line, tables)
+    told_by_form = line.level or line.bold or line.tag in ("td", "th") or row is not None
     if score is not None and score < (LEAST_OF_FORM if told_by_form else LEAST_BETWEEN):
         return False
-    return any(one in parents for one in islice(line.element.iterancestors(), NEAR))
+    around = line.element.iterancestors() if row is None else chain((row,), row.iterancestors())
+    return any(one in parents for one in islice(around, NEAR))
 
 
 def find(lines: Sequence[Line], found: Sequence[float | None]) -> Run | None:

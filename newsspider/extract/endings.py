@@ -6,10 +6,10 @@ import re
 from typing import Literal
 
 from newsspider.agencies import is_agency
+from newsspider.extract.sharing import asks_to_share
 
 LONGEST = 160
 MOST_SIGNS = 4  # agencies in one line
-MOST_WORDS = 10  # of what asks to share
 BRACKETS = " \t()[]{}–—-*/|.,:"
 PARTED = re.compile(r"\s*[/,;|+&]\s*|\s+(?:and|und|et|y|e|ve|и)\s+")
 ORNAMENT = re.compile(r"[\s_*=~#.•·∙∼◆◇■□●○▲▼★☆…|/\\<>»«+–—―─-]+")  # no faces: they say something
@@ -23,19 +23,14 @@ BUTTON = re.compile(
     r"|chia sẻ|シェア|印刷|分享|打印|列印|공유|인쇄)\W*){1,4}",
     re.IGNORECASE,
 )
-NETWORKS = (
-    r"(?:facebook|twitter|whatsapp|instagram|telegram|linkedin|pinterest|youtube|tiktok|bluesky|mastodon|threads|reddit"
-    r"|google news|вконтакте|微信|微博)"
-)
-SHARE = re.compile(
-    r"\W*(?:please )?(?:share|like|tweet|follow|join|find|teilen|folgen|folge|partage[zr]?|suive[zr]|sigue|síguenos"
-    r"|comparte|compartir|condividi|seguici|compartilhe|siga|paylaş|takip|deel|volg|dela|följ|del|følg|jaa|seuraa"
-    r"|udostępnij|sdílejte|sledujte|подел|подпи|شارك|تابع)\w*\b[^,;:.]{0,80}\b" + NETWORKS + r"\b[^,;:]{0,30}",
-    re.IGNORECASE,
-)
 # A year and a name alone. What is said of rights in sentences, and by whom it may be reprinted, newsrooms print with
 # the text, and those who typed off texts kept it.
-RIGHTS = re.compile(r"\W*(?:(?:copyright|©|\(c\))\W*){1,2}(?:19|20)\d\d\b(?:\s+[^\s.]+){0,5}\W{0,2}", re.IGNORECASE)
+# Behind the bare word names have capitals: "Copyright 2025 was a hard fight" is a sentence.
+RIGHTS = re.compile(
+    r"\W*(?:(?:copyright\W*)?(?:©|\(c\))\W*(?:copyright\W*)?(?:19|20)\d\d\b(?:\s+[^\s.]+){0,5}"
+    r"|copyright\W*(?:19|20)\d\d\b(?:\s+(?:by|of|and|the|für|und|de|du|par|et|y|di|e|(?-i:[^\W\d_a-zà-öø-ÿ])[^\s.]*)){0,5})\W{0,2}",
+    re.IGNORECASE,
+)
 
 Ending = Literal["no words", "agency", "share", "rights"]
 
@@ -48,7 +43,7 @@ def ending_of(text: str) -> Ending | None:
         return None
     if signed_by(text):
         return "agency"
-    if BUTTON.fullmatch(text) or (len(text.split()) <= MOST_WORDS and SHARE.fullmatch(text)):
+    if BUTTON.fullmatch(text) or asks_to_share(text):
         return "share"
     return "rights" if RIGHTS.fullmatch(text) else None
 

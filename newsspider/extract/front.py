@@ -6,14 +6,14 @@ Told by order and form of the lines, as a reader tells them, so that it holds wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from newsspider import boxwords, sectionwords, words
+from newsspider import sectionwords, words
 from newsspider.addresses import path_of
 from newsspider.extract import imprint
-from newsspider.extract.body import LONGEST_CAPTION, SURELY_TEXT, Run, holder, is_under
-from newsspider.extract.elements import LONGEST_NAME, Element, class_words, pointer_to
+from newsspider.extract.body import LONGEST_CAPTION, SURELY_TEXT, Run
+from newsspider.extract.elements import Element, pointer_to
 from newsspider.extract.furniture import (
     LONGEST_LABEL,
     NAME,
@@ -24,6 +24,7 @@ from newsspider.extract.furniture import (
 )
 from newsspider.extract.lines import Line
 from newsspider.extract.prose import CAPTION, is_prose
+from newsspider.extract.setting import Setting, form_of
 from newsspider.items import Found
 
 BEFORE_TITLE = 5
@@ -47,26 +48,6 @@ class Front:
     def add(self, name: str, text: str, element: Element, url: str | None = None) -> None:
         if len(known := self.found.setdefault(name, [])) < MOST_READINGS:
             known.append(Found((text,), pointer_to(element), (url,) if url else ()))
-
-
-def title_line(lines: Sequence[Line], before: int, titles: frozenset[str], chrome: frozenset[str]) -> int | None:
-    """Return the first line that prints the headline before the line `before`, else the nearest h1."""
-    shown = [index for index in range(min(before + 1, len(lines))) if not lines[index].is_image]
-    printed = {index: size for index in shown if (size := _printed_title(lines[index], titles))}
-    own = [index for index in printed if not lines[index].boxes & chrome]
-    if own:
-        headings = [index for index in own if lines[index].tag == "h1"]
-        longest = max(printed[index] for index in own)  # a shorter form may be the site's name
-        return headings[0] if headings else next(index for index in own if printed[index] == longest)
-    return max((index for index in shown if lines[index].tag == "h1" and lines[index].href != "/"), default=None)
-
-
-def _printed_title(line: Line, titles: frozenset[str]) -> int:
-    """Return how long a form of the headline the line, or a part of it, prints; 0 where it prints none."""
-    if not line.parts:
-        return len(line.comparable) if line.comparable in titles else 0
-    forms = {line.comparable, *(words.comparable(part.text) for part in line.parts)}
-    return max(map(len, forms & titles), default=0)
 
 
 def read(
@@ -106,6 +87,7 @@ class _Reader:
         self.captions = captions
         self.hints = hints
         self.chrome = chrome
+        self.setting = Setting(lines, captions, hints)
         self.front = Front()
 
     def before_title(self, title_at: int) -> None:
@@ -135,7 +117,7 @@ class _Reader:
             line
             for line in self.lines[max(0, index - BEFORE_TITLE) : title_at]
             if line.element is own
-            or (line.element.getparent() is own.getparent() and _form(line.element) == _form(own))
+            or (line.element.getparent() is own.getparent() and form_of(line.element) == form_of(own))
         ]
         return sum(self.hints.is_label(text, href) for line in beside for text, _, href in pieces(line))
 
@@ -268,11 +250,11 @@ class _Reader:
             if index and self.lines[index - 1].is_image and CREDIT_AT_END.search(line.text) and not line.href:
                 self.front.captions.append(index)
                 continue
-            if "standfirst" not in self.front.found and self._is_standfirst(index, stop):
+            if "standfirst" not in self.front.found and self.setting.is_standfirst(index, stop):
                 self.front.add("standfirst", line.text, line.element)
                 self.front.taken.add(index)
                 continue
-            if index and self.lines[index - 1].is_image and self._is_caption_by_place(index, stop):
+            if index and self.lines[index - 1].is_image and self.setting.is_caption(index, stop):
                 self._caption_by_place(index)
                 continue
             return index
@@ -284,43 +266,6 @@ class _Reader:
         is_below_image = self.lines[index - 1].is_image and len(self.lines[index].text) <= LONGEST_CAPTION
         if score is None or score < SURELY_TEXT or is_below_image:
             self.front.captions.append(index)
-
-    def _is_caption_by_place(self, index: int, stop: int) -> bool:
-        """Whether the line right below an image is its caption: it is set apart from the text."""
-        line = self.lines[index]
-        if line.href or not any(is_prose(one) for one in self.lines[index + 1 : stop]):
-            return False
-        return self._stands_apart(index, stop) or self._is_set_otherwise(index, stop)
-
-    def _is_set_otherwise(self, index: int, stop: int) -> bool:
-        """Whether a line's element is of another form than those of the paragraphs below, which share one."""
-        forms = {_form(one.element) for one in self.lines[index + 1 : stop] if is_prose(one)}
-        following = sum(1 for one in self.lines[index + 1 : stop] if is_prose(one))
-        return following >= 3 and len(forms) == 1 and _form(self.lines[index].element) not in forms
-
-    def _is_standfirst(self, index: int, stop: int) -> bool:
-        line = self.lines[index]
-        following = next((one for one in self.lines[index + 1 : stop] if is_prose(one)), None)
-        if following is None or line.href or not (is_prose(line) or line.level):
-            return False
-        if _is_sister(line, following):
-            return False
-        if any(class_words(_class(element)) & boxwords.STANDFIRST_WORDS for element in _own_elements(line, following)):
-            return True
-        if line.level == 2 and line.comparable in self.hints.descriptions:
-            return True
-        if self._stands_apart(index, stop):
-            return True
-        same_form = _form(line.element) == _form(following.element)
-        return line.comparable in self.hints.descriptions and (
-            line.bold or not same_form or line.element.getparent() is not following.element.getparent()
-        )
-
-    def _stands_apart(self, index: int, stop: int) -> bool:
-        """Whether a line stands outside the element that holds the paragraphs after it; below an image none may."""
-        later = [at for at in range(index + 1, stop) if at not in self.captions and not self.lines[at - 1].is_image]
-        following = [self.lines[at] for at in later if is_prose(self.lines[at])]
-        return len(following) >= 3 and not is_under(self.lines[index], holder(following))
 
     def _furniture(self, text: str, element: Element, href: str | None, *, dated: bool = False) -> bool:
         """Note what `text` says, if it is the headline again, a date, byline, reading time or section label.
@@ -369,26 +314,3 @@ class _Reader:
 def _begins_sentence(text: str) -> bool:
     """Whether a text that follows a headline in its line is a standfirst: no date, and no more of the headline."""
     return (text[0].isalpha() or text[0] in OPENS) and not words.DATE_SHAPE.search(text[:LONGEST_LABEL])
-
-
-def _class(element: Element) -> str:
-    return (element.get("class") or "")[:LONGEST_NAME]
-
-
-def _form(element: Element) -> tuple[str, str]:
-    return element.tag, _class(element)
-
-
-def _is_sister(line: Line, following: Line) -> bool:
-    """Whether two lines are paragraphs side by side."""
-    one, other = line.element, following.element
-    return _form(one) == _form(other) and one.getparent() is other.getparent() and line.bold == following.bold
-
-
-def _own_elements(line: Line, following: Line) -> Iterator[Element]:
-    """The elements that hold `line` but not the text that follows it."""
-    others = {following.element, *following.element.iterancestors()}
-    for element in (line.element, *line.element.iterancestors()):
-        if element in others:
-            return
-        yield element

@@ -1,89 +1,22 @@
-"""What a page declares as JSON-LD in the vocabulary of schema.org; each block by itself, broken ones skipped.
+"""What a page declares as JSON-LD in the vocabulary of schema.org.
 
 https://json-ld.org/spec/latest/json-ld/ and https://schema.org/NewsArticle
 """
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from newsspider.addresses import path_of
-from newsspider.extract import trees
+from newsspider.extract.graph import Node, nodes
+from newsspider.extract.mainnode import main_article
 from newsspider.items import Found
 from newsspider.page import Page
 
-ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review|AskPublicNewsArticle)$")
 ADDRESSES = ("contentUrl", "embedUrl", "url")
-MOST_DEPTH = 12
 MOST_ITEMS = 100  # all authors of a list can point to one long text
 LONGEST_ITEM = 5000
 PAGE_TYPES = frozenset({"WebPage", "ItemPage", "VideoObject", "AboutPage"})
-WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|;)\s*$"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One JSON object of a block, and where in it the object stands."""
-
-    value: Mapping[str, Any]
-    trail: trees.Trail
-
-    @property
-    def pointer(self) -> str:
-        """The pointer to the object: "0/@graph/2"."""
-        return str(self.trail)
-
-    @property
-    def types(self) -> tuple[str, ...]:
-        kinds = self.value.get("@type")
-        named = [kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
-        return tuple(kind.rpartition("/")[2] for kind in named if kind)
-
-    @property
-    def is_article(self) -> bool:
-        return any(ARTICLE_TYPE.search(kind) for kind in self.types)
-
-
-def nodes(page: Page) -> list[Node]:
-    """Return every JSON object of the page's JSON-LD blocks, outer ones before inner ones."""
-    if "jsonld" not in page.kept:
-        page.kept["jsonld"] = _nodes(page)
-    known: list[Node] = page.kept["jsonld"]
-    return known
-
-
-def _nodes(page: Page) -> list[Node]:
-    told = (one.text for one in page.elements["script"] if "ld+json" in (one.get("type") or ""))
-    blocks = (trees.objects(_loads(text), str(index), MOST_DEPTH) for index, text in enumerate(filter(None, told)))
-    return [Node(value, trail) for block in blocks for trail, value in block]
-
-
-def _loads(text: str) -> Any:
-    for read in (_whole, _first):
-        try:
-            return read(_unwrapped(text))
-        except (ValueError, RecursionError):
-            continue
-    return None
-
-
-def _whole(text: str) -> Any:
-    return json.loads(text, strict=False)
-
-
-def _first(text: str) -> Any:
-    """Return the value with which a block begins that has more closing brackets than it opened, or two values."""
-    return json.JSONDecoder(strict=False).raw_decode(text.lstrip())[0]
-
-
-def _unwrapped(text: str) -> str:
-    return WRAPPING.sub("", text)
 
 
 def read(page: Page) -> dict[str, Found]:
@@ -92,7 +25,7 @@ def read(page: Page) -> dict[str, Found]:
     by_id = {
         node.value["@id"]: node for node in known if isinstance(node.value.get("@id"), str) and len(node.value) > 1
     }
-    article = main_article(known, page.url)
+    article = main_article(page, known)
     found: dict[str, Found] = {}
     for node in filter(None, (article, _page_node(known))):
         for field, value in _Reader(node, by_id).fields().items():
@@ -100,23 +33,6 @@ def read(page: Page) -> dict[str, Found]:
     if breadcrumbs := _breadcrumbs(known):
         found["breadcrumbs"] = breadcrumbs
     return found
-
-
-def main_article(known: list[Node], url: str) -> Node | None:
-    """Return the article node that stands for the page itself: the one with its address, else the first."""
-    articles = [node for node in known if node.value.keys() & {"headline", "name", "datePublished"} and node.is_article]
-    path = path_of(url).rstrip("/")
-    own = [node for node in articles if path and path in {path_of(text).rstrip("/") for text in _addresses(node)}]
-    return next(iter(own or articles), None)
-
-
-def _addresses(node: Node) -> Iterator[str]:
-    for key in ("url", "mainEntityOfPage", "@id"):
-        value = node.value.get(key)
-        if isinstance(value, dict):
-            value = value.get("@id") or value.get("url")
-        if isinstance(value, str):
-            yield value
 
 
 def _page_node(known: list[Node]) -> Node | None:

@@ -14,15 +14,15 @@ from typing import Any
 
 from newsspider import words
 from newsspider.addresses import path_of
-from newsspider.extract import jsonld
 from newsspider.extract.elements import exact_time, fold
+from newsspider.extract.graph import nodes
 from newsspider.extract.lines import Line, width
 from newsspider.extract.prose import is_prose
 from newsspider.items import Block, Headline, Reading
 from newsspider.page import Page
 
 CLOCK = re.compile(
-    r"(?:2[0-3]|[01]?\d)(?:[:h]|\.(?=[0-5]\d\s*(?:Uhr|h\b)))[0-5]\d(?!\d)(?:\s*[ap]\.?m\.?)?", re.IGNORECASE
+    r"(?<!\d)(?:2[0-3]|[01]?\d)(?:[:h]|\.(?=[0-5]\d\s*(?:Uhr|h\b)))[0-5]\d(?!\d)(?:\s*[ap]\.?m\b\.?)?", re.IGNORECASE
 )
 HEADED = re.compile(
     r"\W*(?P<stamp>(?:2[0-3]|[01]?\d)[:.h][0-5]\d(?!\d)\s*(?:Uhr|h|GMT|UTC|CES?T|[ap]\.?m\.?)?)\s*(?:[:|–—·-]+\s+|(?<=Uhr)\s+)(?=\S)",
@@ -43,7 +43,7 @@ SENTENCE = re.compile(r"[.!?;]\s")
 SIGN = re.compile(
     r"(?<![^\W_])(?:live|live-?blog|live-?ticker|ticker|news-?ticker|as it happened|minute by minute|en (?:direct|vivo)"
     r"|ao vivo|in diretta|diretta|minuto a minuto|canlı|canli|dakika dakika|på direkten|direkte|suora|na żywo|relacja"
-    r"|živě|élő|онлайн|прямой эфир|наживо|уживо|uživo)(?![^\W_])|مباشر|لحظة بلحظة|速報|ライブ|直播|실시간",
+    r"|živě|élő|онлайн|прямой эфир|наживо|уживо|uživo|مباشر|المباشر|لحظة بلحظة)(?![^\W_])|速報|ライブ|直播|실시간",
     re.IGNORECASE,
 )
 TEXTS = ("paragraph", "quote", "list_item", "update")
@@ -187,7 +187,7 @@ def _entry(lines: Sequence[Line], index: int, stamped: Mapping[int, str]) -> int
 
 def updates(page: Page) -> tuple[list[Update], str]:
     """Return the entries that the page's JSON-LD declares, and where they stand."""
-    node = next((node for node in jsonld.nodes(page) if "liveBlogUpdate" in node.value), None)
+    node = next((node for node in nodes(page) if "liveBlogUpdate" in node.value), None)
     if node is None:
         return [], ""
     declared = node.value["liveBlogUpdate"]

@@ -8,7 +8,7 @@ from typing import cast
 from lxml import etree
 
 from newsspider.extract.elements import Element, pointer_to, text_of
-from newsspider.extract.jsonld import ARTICLE_TYPE
+from newsspider.extract.graph import ARTICLE_TYPE
 from newsspider.items import Found
 from newsspider.page import Page
 

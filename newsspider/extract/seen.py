@@ -14,6 +14,8 @@ from newsspider.extract import body, dates, flight, front, furniture, images, re
 from newsspider.extract.elements import Element, fragment, pointer_to
 from newsspider.extract.lines import Line
 from newsspider.extract.prose import CAPTION, CHROME, is_prose
+from newsspider.extract.storyparts import Rules, Story
+from newsspider.extract.titleline import title_line
 from newsspider.extract.walk import lines_of
 from newsspider.items import Block, Found, Headline, Picture, Reading
 from newsspider.page import Page
@@ -51,43 +53,55 @@ class Seen:
         self.likely = likely or ()
         run = body.find(self.lines, likely) if likely else _run_of(self.lines, chosen)
         if run is None:
-            self.related = related.lists(self.lines, range(0), self.context)
-            title_at = front.title_line(self.lines, len(self.lines), self.hints.titles, self.chrome)
-            self.span = dates.Span(title_at, 0 if title_at is None else title_at, 0 if title_at is None else title_at)
+            self._read_without_text()
             return
         captions = self._captions(run)
+        title_at = title_line(
+            self.lines, run.middle(self.lines) if run.scores else run.start, self.hints.titles, self.chrome
+        )
         beside = frozenset(index for indexes in captions.values() for index in indexes)
-        before = run.middle(self.lines) if run.scores else run.start
-        title_at = front.title_line(self.lines, before, self.hints.titles, self.chrome)
         read = front.read(self.lines, title_at, run, beside, self.hints, self.chrome)
         self.shows_title = title_at is not None
         self.span = dates.Span(title_at, run.start, run.stop)
         start = run.start if chosen else read.start
-        no_text = beside | frozenset(read.captions) | read.taken
-        rules = story.Rules(likely, no_text, self.chrome, self.hints.titles, self.noise, self.context)
         unlinked = self._unlinked(start, run)
-        told = story.read(self.lines, start, min(run.stop, unlinked.start) if unlinked else run.stop, rules)
+        stop = min(run.stop, unlinked.start) if unlinked else run.stop
+        no_text = beside | frozenset(read.captions) | read.taken
+        rules = Rules(likely, no_text, self.chrome, self.hints.titles, self.noise, self.context)
+        told = story.read(self.lines, start, stop, rules)
         self.blocks = tuple(told.blocks)
         self.container = pointer or pointer_to(body.common(told.elements or [run.container]))
-        self.rules = {
-            **dict.fromkeys(range(start), "above where the text begins"),
-            **told.rules,
-            **dict.fromkeys(range(run.stop, len(self.lines)), "below where the text ends"),
-            **dict.fromkeys(unlinked, "in a list of headlines"),
-            **dict.fromkeys(read.taken, "read above the text"),
-        }
+        self._note_rules(range(start, run.stop), unlinked, read, told)
         top = start if title_at is None else title_at
-        read_to = max(told.stop, unlinked.stop)
-        self.related = [
-            *told.related,
-            *related.headlines([self.lines[index] for index in unlinked]),
-            *related.lists(self.lines, range(top, read_to), self.context),
-        ]
+        self._relate(top, unlinked, told)
         window = (index for index in range(max(0, top - 3), run.stop) if not self._is_logo(index))
         self.pictures = _pictures(self.lines, window, captions, read)
         for found in (read.found, told.found):
             for name, values in found.items():
                 self.found.setdefault(name, []).extend(values)
+
+    def _read_without_text(self) -> None:
+        self.related = related.lists(self.lines, range(0), self.context)
+        title_at = title_line(self.lines, len(self.lines), self.hints.titles, self.chrome)
+        self.span = dates.Span(title_at, title_at or 0, title_at or 0)
+
+    def _note_rules(self, text: range, unlinked: range, read: front.Front, told: Story) -> None:
+        """Note for each line that is no text of the article why it is none."""
+        self.rules = {
+            **dict.fromkeys(range(text.start), "above where the text begins"),
+            **told.rules,
+            **dict.fromkeys(range(text.stop, len(self.lines)), "below where the text ends"),
+            **dict.fromkeys(unlinked, "in a list of headlines"),
+            **dict.fromkeys(read.taken, "read above the text"),
+        }
+
+    def _relate(self, top: int, unlinked: range, told: Story) -> None:
+        """Gather the headlines of other articles: those among the text, and those of the lists around it."""
+        self.related = [
+            *told.related,
+            *related.headlines([self.lines[index] for index in unlinked]),
+            *related.lists(self.lines, range(top, max(told.stop, unlinked.stop)), self.context),
+        ]
 
     def _captions(self, run: body.Run) -> dict[int, tuple[int, ...]]:
         """Return the captions of each image, without likely text that nothing calls a caption."""
@@ -112,7 +126,7 @@ class Seen:
     def read_state(self, told: state.State) -> None:
         """Take the text from the page's embedded state, where the page itself shows too little of it."""
         lines = lines_of(_fragment(told.body or ""))
-        rules = story.Rules(None, frozenset(), frozenset(), self.hints.titles, self.noise, self.context)
+        rules = Rules(None, frozenset(), frozenset(), self.hints.titles, self.noise, self.context)
         read = story.read(lines, 0, len(lines), rules)
         self.blocks, self.container = tuple(read.blocks), told.pointer
         self.rules = dict.fromkeys(range(len(self.lines)), f"the text is that of {told.pointer}")

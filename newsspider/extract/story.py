@@ -2,70 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from newsspider import words
 from newsspider.extract import endings, related
+from newsspider.extract.blocks import block_of, quotes_marked, stamped
 from newsspider.extract.body import is_likely
-from newsspider.extract.elements import Element, exact_time, fold, pointer_to
-from newsspider.extract.furniture import is_byline
+from newsspider.extract.elements import Element, exact_time
 from newsspider.extract.lines import Line
 from newsspider.extract.prose import CAPTION, is_prose
-from newsspider.extract.tables import CELLS, LONGEST_CELL, is_data
-from newsspider.items import Block, Found, Headline
+from newsspider.extract.storyparts import Rules, Story, below_apart
+from newsspider.extract.tables import CELLS, LONGEST_CELL, row_around
+from newsspider.items import Block
 
-LONGEST_SUBHEADING = 120
 LONGEST_SOURCE = 80
 LONGEST_NAME = 4  # words of a source with a full stop; more are a sentence
-OPENING = 6  # words by which a pull quote is looked up
-MOST_PLACES = 20  # an opening that stands in more places is a manner of speaking
-MOST_LINES = 50  # of one kind that close a text
-TERMINAL = re.compile(r"[.!?…。！？؟।:;,]$")
 TRAILING = 6  # lines after the text among which related links and the source line still belong to it
-
-
-@dataclass(slots=True)
-class Story:
-    """Blocks as printed (`Block.at` holds the stamp's raw text), related headlines among them, and closing lines.
-
-    elements  those that the blocks were read from
-    """
-
-    blocks: list[Block] = field(default_factory=list)
-    elements: list[Element] = field(default_factory=list)
-    related: list[Headline] = field(default_factory=list)
-    found: dict[str, list[Found]] = field(default_factory=dict)
-    stop: int = 0
-    rules: dict[int, str] = field(default_factory=dict)  # by line: the rule for which it is no text
-    bare: set[int] = field(default_factory=set)  # those of the related that have no label in their own line
-
-    def add(self, name: str, text: str, line: Line) -> None:
-        if len(known := self.found.setdefault(name, [])) < MOST_LINES:
-            known.append(Found((text,), pointer_to(line.element)))
-
-    def relate(self, found: Headline, line: Line) -> None:
-        if len(self.related) < related.MOST_RELATED:
-            self.related.append(replace(found, source=pointer_to(line.element)))
-            if not related.labelled(line)[0]:
-                self.bare.add(len(self.related) - 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What is no text: lines of captions, unlikely ones, the headline and standfirst again, a publisher's noise.
-
-    likely   what `body.scores` gave; None where something surer chose the lines: then only boxes of chrome are no text
-    """
-
-    likely: Sequence[float | None] | None
-    captions: frozenset[int]
-    chrome: frozenset[str]
-    titles: frozenset[str]
-    noise: tuple[re.Pattern[str], ...]
-    context: related.Context
 
 
 def read(lines: Sequence[Line], start: int, stop: int, rules: Rules) -> Story:
@@ -92,8 +44,8 @@ class _Reader:
         for index in range(start, stop):
             self._line(index)
         self._close(stop)
-        self.story.related = _below_apart(self.story)
-        self.story.blocks = _quotes_marked(_stamped(self.story.blocks))
+        self.story.related = below_apart(self.story)
+        self.story.blocks = quotes_marked(stamped(self.story.blocks))
         return self.story
 
     def _line(self, index: int) -> None:
@@ -177,21 +129,14 @@ class _Reader:
         elif self.stamp and not line.level:
             self.story.blocks.append(Block("update", line.text, at=self.stamp))
         else:
-            self.story.blocks.append(_block(line, in_row=row is not None))
+            self.story.blocks.append(block_of(line, in_row=row is not None))
         if not line.level:  # an entry's headline leaves its time to the text below
             self.stamp = None
         self.row = row if len(line.text) <= LONGEST_CELL else None
 
     def _row(self, line: Line) -> Element | None:
-        """Return the row that a cell stands in, where its table has data in it."""
-        if line.tag not in CELLS:
-            return None
-        table = next(line.element.iterancestors("table"), None)
-        if table is None:
-            return None
-        if table not in self.tables:
-            self.tables[table] = is_data(table)
-        return next(line.element.iterancestors("tr"), None) if self.tables[table] else None
+        """Return the row that a line stands in, where its table has data in it."""
+        return row_around(line.element, self.tables) if "table" in line.boxes else None
 
     @property
     def _position(self) -> int | None:
@@ -281,86 +226,5 @@ class _Reader:
         return True
 
 
-def _below_apart(story: Story) -> list[Headline]:
-    """Return the related headlines, those below the text as a list around it.
-
-    One below the text is of those inside it where it has its label in its own line, or theirs above it.
-    """
-    last = len(story.blocks) - 1
-    labels = {one.label for one in story.related if one.label and one.position != last}
-    ranks: Counter[str | None] = Counter()
-    told = []
-    for index, one in enumerate(story.related):
-        if story.blocks and one.position == last and index in story.bare and one.label not in labels:
-            told.append(replace(one, kind="more", position=ranks[one.label]))
-            ranks[one.label] += 1
-        else:
-            told.append(one)
-    return told
-
-
 def _is_sentence(text: str) -> bool:
     return text.endswith((".", "!", "?")) and len(text.split()) > LONGEST_NAME
-
-
-def _block(line: Line, *, in_row: bool) -> Block:
-    if line.level:
-        return Block("heading", line.text, level=line.level)
-    if line.tag == "li":
-        return Block("list_item", line.text)
-    if line.tag == "blockquote":
-        return Block("quote", line.text)
-    if in_row and len(line.text) <= LONGEST_CELL and not _is_title_row(line):
-        return Block("table_row", line.text)
-    if (
-        line.bold
-        and len(line.text) <= LONGEST_SUBHEADING
-        and not TERMINAL.search(line.text)
-        and not is_byline(line.text)
-    ):
-        return Block("heading", line.text)
-    return Block("paragraph", line.text)
-
-
-def _is_title_row(line: Line) -> bool:
-    """Whether a row of one bold cell is a subheading, on a page that is laid out with tables."""
-    row = next(line.element.iterancestors("tr"), None)
-    return line.bold and row is not None and len(row) == 1
-
-
-def _stamped(blocks: Sequence[Block]) -> list[Block]:
-    """Two or more blocks that begin with a time of day are the entries of a live blog."""
-    stamps = {index: match for index, block in enumerate(blocks) if (match := words.STAMP.match(block.text))}
-    if len(stamps) < 2:
-        return list(blocks)
-    return [
-        Block("update", block.text, at=fold(stamps[index][0]).rstrip(" –—-:")) if index in stamps else block
-        for index, block in enumerate(blocks)
-    ]
-
-
-def _quotes_marked(blocks: Sequence[Block]) -> list[Block]:
-    """A line that repeats a part of a longer paragraph is a pull quote."""
-    texts = [words.comparable(block.text).split() for block in blocks]
-    openings = {tuple(text[:OPENING]) for text in texts if len(text) >= OPENING}
-    begins = {opening[0] for opening in openings}
-    places: dict[tuple[str, ...], list[tuple[list[str], int, int]]] = {}
-    for block, text in zip(blocks, texts, strict=True):
-        size = len(" ".join(text))
-        may_begin = [at for at, word in enumerate(text) if word in begins] if block.type == "paragraph" else ()
-        for at in may_begin:
-            opening = tuple(text[at : at + OPENING])
-            if opening in openings and len(known := places.setdefault(opening, [])) < MOST_PLACES:
-                known.append((text, size, at))
-    return [
-        Block("quote", block.text)
-        if block.type in ("paragraph", "heading")
-        and any(_is_part(text, *place) for place in places.get(tuple(text[:OPENING]), ()))
-        else block
-        for block, text in zip(blocks, texts, strict=True)
-    ]
-
-
-def _is_part(text: list[str], other: list[str], size: int, at: int) -> bool:
-    """Whether the words of a text stand at a place of another one that is longer."""
-    return other[at : at + len(text)] == text and len(" ".join(text)) < 0.9 * size

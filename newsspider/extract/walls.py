@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from newsspider import wallwords
-from newsspider.extract import jsonld
 from newsspider.extract.elements import fold, pointer_to
+from newsspider.extract.graph import nodes
 from newsspider.extract.lines import Line
 from newsspider.extract.prose import is_prose
 from newsspider.extract.trees import Trail
@@ -82,7 +82,7 @@ def _searched(pattern: re.Pattern[str], text: str, stems: Sequence[str]) -> list
 
 def _types(page: Page) -> Iterator[Found]:
     """Yield the types of the JSON-LD objects that speak of the whole page: what no other object holds."""
-    for node in jsonld.nodes(page)[:MOST_NODES]:
+    for node in nodes(page)[:MOST_NODES]:
         if node.types and not node.is_article and _is_outermost(node.trail):
             yield Found(node.types, f"jsonld:{node.pointer}/@type")
 

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from newsspider.agencies import is_agency
 from newsspider.items import Author, Found
-from newsspider.normalise.bylines import DEED, OPENING, OTHERS, authors_of
+from newsspider.normalise.bylines import authors_of
+from newsspider.normalise.bylinewords import DEED, OPENING, OTHERS
 from newsspider.normalise.fields import Fields
 from newsspider.words import BYLINE, comparable
 

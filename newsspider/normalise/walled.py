@@ -69,7 +69,7 @@ def _titled(article: Article, reading: Reading, kind: str) -> bool:
 
 def _tells_story(article: Article, reading: Reading, titles: list[str]) -> bool:
     """Whether a headline says more than a wall's title, to nobody in particular, and sentences of its kind follow."""
-    if article.word_count < STORY_WORDS or _speaks_to_reader(article.body):
+    if article.word_count < STORY_WORDS or speaks_to_reader(article.body):
         return False
     heads = [found.values[0] for found in reading.headings]
     own = (head for head in heads if head not in titles or len(head.split()) > MOST_TITLE_WORDS)
@@ -90,10 +90,10 @@ def _asks_consent(article: Article, reading: Reading) -> bool:
     if _titled(article, reading, "consent"):
         return bool(told) or not article.blocks
     many = len(set(told)) >= CONSENT_WORDS and len(told) >= CONSENT_SHARE * len(words)
-    return many and _speaks_to_reader(text)
+    return many and speaks_to_reader(text)
 
 
-def _speaks_to_reader(text: str) -> bool:
+def speaks_to_reader(text: str) -> bool:
     """Whether a text says "we" and "you" as a notice does, oftener than a story that quotes somebody."""
     spoken = _addressing(text)
     return spoken >= ADDRESS_WORDS and spoken >= ADDRESS_SHARE * len(NUMBERS_AND_WORDS.findall(text))
@@ -103,4 +103,5 @@ def _addressing(text: str) -> int:
     """Return how many words of a text are for its reader."""
     folded = text.casefold()
     spoken = sum(1 for word in NUMBERS_AND_WORDS.findall(folded) if word in wallwords.ADDRESSING)
-    return spoken + sum(folded.count(word) for word in wallwords.ADDRESSING_UNSPACED)
+    unspaced = sum(folded.count(word) for word in wallwords.ADDRESSING_UNSPACED)
+    return spoken + unspaced + len(wallwords.ADDRESSING_FORMAL.findall(text))

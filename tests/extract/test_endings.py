@@ -38,6 +38,86 @@ def test_ending_of_a_page_is_told_from_a_line_of_text(text, ending):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Please share this story on Facebook!",
+        "Follow River News on X and Bluesky.",
+        "Like us on Facebook",
+        "Share on Facebook, Twitter, WhatsApp",
+        "Join the conversation on Reddit.",
+        "Teilen Sie diesen Artikel auf Facebook.",
+        "Auf WhatsApp teilen",
+        "Suivez-nous sur Instagram et TikTok.",
+        "Partagez cet article sur Facebook",
+        "Síguenos en Twitter y en Facebook.",
+        "Comparte esta noticia por WhatsApp",
+        "Siga-nos no Instagram",
+        "Condividi questo articolo su Facebook",
+        "Volg ons op Facebook",
+        "Följ oss på Instagram",
+        "Del denne saken på Facebook",
+        "Seuraa meitä Facebookissa",
+        "Udostępnij na Facebooku",
+        "Sledujte nás na Facebooku",
+        "Подписывайтесь на наш канал в Telegram",
+        "Поделиться в Telegram",
+        "Bizi Twitter'da takip edin",
+        "تابعونا على فيسبوك",
+        "分享到微信",
+    ],
+)
+def test_line_that_asks_to_share_or_to_follow_ends_a_page(text):
+    assert ending_of(text) == "share"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delegates argued on Facebook.",
+        "Likely voters were asked on Facebook.",
+        "Joint statements appeared on Twitter.",
+        "Findings were shared on Reddit.",
+        "Share prices of Facebook fell.",
+        "Share prices fell on Facebook.",
+        "Like Facebook users everywhere",
+        "Follow-up reports appeared on Twitter.",
+        "Follow-up: more on Twitter",
+        "Joining him was a friend from Facebook.",
+        "Tweets by the mayor vanished from Twitter.",
+        "Volgens Trump op Twitter.",
+        "Deelnemers klaagden op Facebook.",
+        "Følgende stod på Facebook.",
+        "Delar av talet lades ut på YouTube.",
+        "Delvist blev det vist på YouTube.",
+        "Teile der Rede erschienen auf YouTube.",
+        "Folgen hatte der Streit auf Facebook nicht.",
+        "Partagés sur Facebook les clichés ont choqué.",
+        "Siguen las protestas en Facebook.",
+        "Sigue la polémica en Facebook.",
+        "Seguidores del club protestaron en Twitter.",
+        "Compartieron el video en WhatsApp.",
+        "Seguirono proteste su Facebook.",
+        "Sigarette vendute su Facebook.",
+        "Jaana kertoi asiasta Facebookissa.",
+        "Seuraavaksi hän kirjoitti asiasta Facebookissa.",
+        "Подписчики узнали об этом в Telegram.",
+        "Поделился он этим в Telegram.",
+        "Takipçileri bunu Twitter'da yazdı.",
+        "شارك الآلاف صورته على فيسبوك أمس",
+        "Copyright 2025 was a hard fight.",
+        "Copyright 2025 reform fails again",
+    ],
+)
+def test_sentence_that_tells_of_a_network_or_of_rights_is_text(text):
+    assert ending_of(text) is None
+
+
+def test_last_sentence_that_names_a_network_stays_in_the_text():
+    blocks = reading(news("<p>Share prices fell on Facebook.</p>")).blocks
+    assert blocks[-1].text == "Share prices fell on Facebook."
+
+
+@pytest.mark.parametrize(
     "ends",
     [
         ("___",),

@@ -131,6 +131,40 @@ def test_without_an_address_the_first_article_counts():
     assert read(ARTICLE, ARTICLE | {"headline": "Another"})["title"].values == ("Footbridge opens",)
 
 
+BESIDE = ARTICLE | {"headline": "Talks open again", "datePublished": "2024-01-01"}
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("", "<h1>Footbridge <i>opens</i></h1>"),
+        ("<title>Footbridge opens - Example Times</title>", "<h1>Example Times</h1>"),
+        ("<meta property='og:title' content='Footbridge opens | Example Times'>", ""),
+        ("<title>Talks open again</title>", "<h1>Footbridge opens</h1>"),
+    ],
+)
+def test_without_an_address_the_article_with_the_pages_headline_counts(head, body):
+    html = f"<html><head>{head}{block(BESIDE)}{block(ARTICLE)}</head><body>{body}</body></html>"
+    found = jsonld.read(page(html))
+    assert found["title"].values == ("Footbridge opens",)
+    assert found["date_published"].source == "jsonld:1/datePublished"
+
+
+def test_of_several_articles_with_the_pages_address_the_first_counts():
+    html = document("<h1>Footbridge opens</h1>", block(BESIDE | {"url": URL}) + block(ARTICLE | {"url": URL}))
+    assert jsonld.read(page(html))["title"].values == ("Talks open again",)
+
+
+def test_longest_headline_that_the_page_prints_counts():
+    html = document("<h1>Footbridge opens</h1>", block(BESIDE | {"headline": "Footbridge"}) + block(ARTICLE))
+    assert jsonld.read(page(html))["title"].values == ("Footbridge opens",)
+
+
+def test_address_counts_before_the_headline():
+    html = document("<h1>Talks open again</h1>", block(BESIDE) + block(ARTICLE | {"url": URL}))
+    assert jsonld.read(page(html))["title"].values == ("Footbridge opens",)
+
+
 def test_reference_to_a_person_elsewhere_is_resolved():
     graph = [
         ARTICLE | {"author": {"@id": "#roe"}},

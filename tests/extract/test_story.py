@@ -86,6 +86,30 @@ def test_table_of_short_cells_in_rows_holds_data(table, rows):
 
 
 @pytest.mark.parametrize(
+    ("cell", "row"),
+    [
+        ("<ul><li>3</li></ul>", "Ada | 3"),
+        ("<ul><li>won</li><li>lost</li></ul>", "Ada | won | lost"),
+        ("<h4>3</h4>", "Ada | 3"),
+        ("<p>3</p>", "Ada | 3"),
+        ("<form><button>?</button></form>3", "Ada | 3"),
+        ("<section>3</section>", "Ada | 3"),
+    ],
+)
+def test_list_or_heading_in_a_cell_leaves_a_table_with_headings_one_of_data(cell, row):
+    head = "<tr><th>Team</th><th>Points</th></tr>"
+    table = f"<table>{head}<tr><td>Ada</td><td>{cell}</td></tr><tr><td>Bob</td><td>1</td></tr></table>"
+    found = added(f"{table}{paragraphs(PROSE[:1])}")
+    assert [block.text for block in found if block.type == "table_row"] == ["Team | Points", row, "Bob | 1"]
+    assert len(found) == 4
+
+
+def test_list_in_a_table_without_headings_lays_out_the_page():
+    table = "<table><tr><td>Menu</td><td><ul><li>It rained.</li></ul></td></tr><tr><td>A</td><td>B</td></tr></table>"
+    assert "table_row" not in {block.type for block in added(f"{table}{paragraphs(PROSE[:1])}")}
+
+
+@pytest.mark.parametrize(
     "markup",
     [
         "<p>3 min read</p>",

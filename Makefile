@@ -59,6 +59,7 @@ bench: $(READY) $(PEERS_READY)
 	@test ! -f $(CORPUS)/sections/labels.jsonl || $(BIN)/python benchmarks/sections.py $(CORPUS)/sections
 	$(BIN)/python benchmarks/quality.py $(CORPUS) --peers --mistakes
 	$(BIN)/python benchmarks/speed.py $(CORPUS) --peers
+	$(BIN)/python benchmarks/clusters.py --peers
 
 # Needs uv; writes pinned versions with hashes for all supported Pythons and platforms, and no index's address.
 lock:

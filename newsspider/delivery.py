@@ -6,17 +6,20 @@ moment a run dies at, the next one begins with `recovered`, which cuts off the r
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from newsspider.errors import OutputError
+from newsspider.dedupe.clusters import Clusters, rebuild
+from newsspider.errors import IndexDamaged, OutputError
 from newsspider.items import Article
 from newsspider.locks import hold, is_free
 from newsspider.revisions import Facts
 from newsspider.state import MOST_TRIES, Entry, Owed, Sighting, State
-from newsspider.store import Segment, Segments, folder_name, recover
+from newsspider.store import Segment, Segments, folder_name, lines_of, recover
+from newsspider.store.disk import told
 
 LARGEST_BATCH = 100  # articles
 # Endings that another try may mend; robots.txt and what is no article are answers.
@@ -40,6 +43,7 @@ class Delivery:
         self.entry = Entry()
         self.pages: dict[str, Owed] = {}  # what is owed, by the address that is asked for
         self.state = State(folder / "state.sqlite" if folder else None)
+        self.clusters = index_of(folder, self.state) if folder else None
 
     def look_up(self, keys: Mapping[str, str]) -> Sighting | None:
         """Return the stored article that the first matching one of `keys` leads to, or None."""
@@ -93,7 +97,9 @@ class Delivery:
         try:
             with self.state.entering():
                 stored, known = self._parted(waiting.articles)
+                stored, clustered, aliases = self._clustered(stored)
                 entry = self._with_endings(replace(waiting, articles=stored), known)
+                entry.clustered, entry.aliases = clustered, aliases
                 if self.segments:
                     written = self.segments.write([article for article, _, _ in stored])
                     entry.segments = [(one.name, one.publisher, one.length, one.lines) for one in written]
@@ -119,6 +125,19 @@ class Delivery:
                 stored.append((article, keys, facts))
         return stored, known
 
+    def _clustered(self, stored: list[Storable]) -> tuple[list[Storable], int | None, Mapping[str, str]]:
+        """Return the articles with their clusters, and what the state has to keep of the index."""
+        if not self.clusters or not self.folder:
+            return stored, None, {}
+        with told(self.folder / "clusters"):
+            self.clusters.catch_up(self.state.clustered())
+            found = [
+                (replace(article, cluster=self.clusters.add(article.id, article.body)), keys, facts)
+                for article, keys, facts in stored
+            ]
+            committed = self.clusters.commit()
+        return found, committed.articles, {one.cluster: one.part_of for one in committed.aliases}
+
     def _with_endings(self, waiting: Entry, known: Iterable[Article]) -> Entry:
         """Return the entry with what it means that its articles are stored: pages finished, lines of the ledger."""
         entry = replace(waiting, owed=dict(waiting.owed), paid=set(waiting.paid), ledger=dict(waiting.ledger))
@@ -136,12 +155,36 @@ class Delivery:
             if self.folder:
                 seal(self.folder, self.state, {self.run})
         finally:
+            if self.clusters:
+                self.clusters.close()
             with suppress(OutputError):
                 self.state.close()
             if self.lock and self.folder:
                 self.lock.close()
                 with suppress(OSError):
                     run_lock(self.folder, self.run).unlink()
+
+
+def index_of(folder: Path, state: State) -> Clusters:
+    """Return the index of near-duplicates of a data folder; one that is damaged or missing is made again.
+
+    Nobody else may write meanwhile: what another run has added and not committed yet would be cut off.
+    """
+    with state.entering(), told(folder / "clusters"):
+        try:
+            return Clusters(folder / "clusters", state.clustered())
+        except IndexDamaged:
+            clusters = rebuild(folder / "clusters", stored_bodies(folder, state))
+            state.enter("", Entry(clustered=clusters.commit().articles))
+            return clusters
+
+
+def stored_bodies(folder: Path, state: State) -> Iterator[tuple[str, str]]:
+    """Yield id and body of every stored article, segment by segment, as far as they are committed."""
+    for name, _, _, length, _, _ in sorted(state.segments(), key=lambda row: row[2]):
+        for line in lines_of(folder, name, length):
+            record = json.loads(line)
+            yield record["id"], record["body"]
 
 
 def line_of(article: Article) -> str:

@@ -26,6 +26,10 @@ class OutputError(NewsSpiderError):
     """What should be written cannot be: no permission, no space, locked (exit status 4)."""
 
 
+class IndexDamaged(NewsSpiderError):
+    """An index that lacks what was committed to it; it is built again from the stored articles."""
+
+
 class NotAnArticle(NewsSpiderError):
     """A page without an article's text.
 

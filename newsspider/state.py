@@ -39,7 +39,10 @@ MIGRATIONS = (
         key TEXT NOT NULL PRIMARY KEY, publisher TEXT NOT NULL, owner TEXT NOT NULL, url TEXT NOT NULL,
         tries INTEGER NOT NULL, ending TEXT, found TEXT NOT NULL
     ) WITHOUT ROWID;
-    CREATE INDEX owed_by_owner ON owed (owner)
+    CREATE INDEX owed_by_owner ON owed (owner);
+    CREATE TABLE clustered (articles INTEGER NOT NULL);
+    INSERT INTO clustered VALUES (0);
+    CREATE TABLE aliases (cluster TEXT NOT NULL PRIMARY KEY, part_of TEXT NOT NULL) WITHOUT ROWID
     """,
 )
 _LOOK_UP = """
@@ -104,6 +107,8 @@ class Entry:
     segments  name → publisher, committed length and lines
     owed      pages found or failed; `paid` the keys of those that are finished
     ledger    (publisher, line) → how many more
+    clustered how many articles the index of near-duplicates has; None where there is none
+    aliases   cluster → the earlier cluster that it turned out to be part of
     """
 
     articles: list[tuple[Article, Mapping[str, str], Mapping[str, str | int | None]]] = field(default_factory=list)
@@ -111,6 +116,8 @@ class Entry:
     owed: dict[str, Owed] = field(default_factory=dict)
     paid: set[str] = field(default_factory=set)
     ledger: dict[tuple[str, str], int] = field(default_factory=dict)
+    clustered: int | None = None
+    aliases: Mapping[str, str] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.articles or self.owed or self.paid or self.ledger)
@@ -166,6 +173,9 @@ class State:
             self.database.executemany("DELETE FROM owed WHERE key = ?", [(key,) for key in entry.paid])
             self.database.executemany(_OWE, [_row(one) for one in entry.owed.values()])
             self.database.executemany(_BOOK, [(run, *line, count) for line, count in entry.ledger.items()])
+            if entry.clustered is not None:
+                self.database.execute("UPDATE clustered SET articles = ?", (entry.clustered,))
+            self.database.executemany("INSERT OR REPLACE INTO aliases VALUES (?, ?)", list(entry.aliases.items()))
 
     def owed(self, owners: Iterable[str]) -> list[Owed]:
         """Return the pages that earlier runs of these publishers left, by address."""
@@ -189,6 +199,12 @@ class State:
                 self.database.execute("UPDATE segments SET sha256 = ? WHERE name = ?", (sha256, name))
             else:
                 self.database.execute("DELETE FROM segments WHERE name = ?", (name,))
+
+    def clustered(self) -> int:
+        """Return how many articles the index of near-duplicates has."""
+        with self._told():
+            (articles,) = self.database.execute("SELECT articles FROM clustered").fetchone()
+        return int(articles)
 
     def ledgers(self) -> dict[str, dict[str, int]]:
         """Return run → the lines of its ledgers, under the names that statistics have."""

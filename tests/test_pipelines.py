@@ -162,3 +162,29 @@ def test_known_article_keeps_its_revision_and_first_sighting() -> None:
 )
 def test_filled_names_the_fields_that_say_something(changes: dict[str, Any], name: str, says_something: bool) -> None:
     assert (name in filled(sample_article(**changes))) is says_something
+
+
+def test_reprint_by_another_publisher_gets_the_cluster_of_the_first(tmp_path: Path) -> None:
+    reprint = {"id": "other:1", "publisher": "other", "url": "https://other.example/1", "title": "As seen elsewhere",
+               "canonical_url": "https://other.example/1"}  # fmt: skip
+    first = Crawl(tmp_path, [{"body": OTHER["body"] + PARAGRAPHS[0]}])
+    second = Crawl(tmp_path, [reprint | {"body": OTHER["body"] + PARAGRAPHS[0] + " (end)"}])
+    assert [json.loads(line)["cluster"] for line in first.stored] == [None]
+    told = {json.loads(line)["id"]: json.loads(line)["cluster"] for line in second.stored}
+    assert told == {"example_times:4711": None, "other:1": "example_times:4711"}
+
+
+def test_index_of_reprints_that_is_lost_is_made_again(tmp_path: Path) -> None:
+    body = {"body": OTHER["body"] + PARAGRAPHS[0]}
+    Crawl(tmp_path, [body])
+    for file in (tmp_path / "data" / "clusters").rglob("*"):
+        if file.is_file():
+            file.write_bytes(b"")
+    ids = {
+        "id": "other:1",
+        "publisher": "other",
+        "url": "https://other.example/1",
+        "canonical_url": "https://o.example/1",
+    }
+    crawl = Crawl(tmp_path, [body | ids])
+    assert json.loads(crawl.stored[-1])["cluster"] == "example_times:4711"

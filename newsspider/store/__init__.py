@@ -1,6 +1,16 @@
 """Keep: articles as lines of JSON, in segments that survive a crash."""
 
 from newsspider.store.lines import encode_line, encode_record, folder_name, record_of
-from newsspider.store.segments import Sealed, Segment, Segments, recover
+from newsspider.store.segments import Sealed, Segment, Segments, lines_of, recover
 
-__all__ = ["Sealed", "Segment", "Segments", "encode_line", "encode_record", "folder_name", "record_of", "recover"]
+__all__ = [
+    "Sealed",
+    "Segment",
+    "Segments",
+    "encode_line",
+    "encode_record",
+    "folder_name",
+    "lines_of",
+    "record_of",
+    "recover",
+]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -143,6 +143,14 @@ def recover(folder: Path, segment: Segment) -> Sealed | None:
         if part != whole:
             disk.rename(part, whole)
     return sealed
+
+
+def lines_of(folder: Path, name: str, length: int) -> Iterator[bytes]:
+    """Yield the lines of a segment as far as they are committed, be it open or sealed."""
+    part, whole = (folder / "articles" / f"{name}{ending}" for ending in (OPEN, WHOLE))
+    with (part if part.exists() else whole).open("rb") as file:
+        while file.tell() < length:
+            yield file.readline()
 
 
 def manifest(path: Path, segment: Segment) -> Sealed:

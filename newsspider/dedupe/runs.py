@@ -19,7 +19,7 @@ _NUMBERS = (1 << 32) - 1
 _END = struct.Struct("<QQ")  # the last bytes of a run: how many entries it has, and for how many its parts have room
 _IN_A_BLOCK = 32  # entries, more or less: one read of 256 bytes
 _CELLS_OF_MANY = 1 << 23  # filters are in memory: they may be good for short runs, and must be small for long ones
-_IN_A_SLICE = 1 << 18  # entries that are sorted at a time: what a merge holds in memory
+_IN_A_SLICE = 1 << 16  # entries that are sorted at a time: what a merge holds in memory
 
 
 class Run:

@@ -146,7 +146,7 @@ UPDATED = re.compile(
     re.IGNORECASE,
 )
 OTHER = re.compile(
-    r"\b(?:copyright|born|died|review(?:ed)? (?:by|of|from)|bewertung|kommentar(?:e|iert)?|comments?|accessed|retrieved"
+    r"\b(?:copyright|born|died|review(?:ed)? (?:by|of|from)|\w*bewertung|kommentar(?:e|iert)?|comments?|accessed|retrieved"
     r"|archived|abgerufen|consulté|consultado|printed|print date|next|until|valid|starts?|ends?|begins?|expires?|due|deadline"
     r"|events?|termine?|veranstaltung|gültig|bis|joined|registriert|registered|member since|mitglied seit|geboren|verreist"
     r"|evento|événement|evenement|etkinlik|wydarzenie|мероприятие)\b|©|\(c\)|開催|등록번호",

@@ -45,12 +45,14 @@ SETTLING = frozenset(
     for place in ("front", "above")
     for form in ("", "_exact")
 )
-OTHERS = frozenset({"nav", "footer", "aside", "comments", "related", "share", "signup", "promo", "notice"})
+OTHERS = frozenset(
+    {"nav", "footer", "aside", "comments", "related", "share", "signup", "promo", "notice", "figcaption"}
+)
 # By place, the boxes in which the article's own date may stand all the same.
 MAY_HOLD = {
-    "above": OTHERS - {"comments", "related", "nav", "footer"},
-    "front": OTHERS - {"comments", "related"},
-    "text": OTHERS - {"comments", "related"},
+    "above": OTHERS - {"comments", "related", "figcaption", "nav", "footer"},
+    "front": OTHERS - {"comments", "related", "figcaption"},
+    "text": OTHERS - {"comments", "related", "figcaption"},
     "end": frozenset({"footer", "aside"}),
 }
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from newsspider.addresses import path_of
+from newsspider.addresses import host_of, path_of
 from newsspider.items import Found, Reading
 from newsspider.normalise import offsets
 from newsspider.normalise.dates import Moment, parse_date
 from newsspider.publishers import Publisher
-from newsspider.words import AGO
+from newsspider.words import AGO, comparable
 
 EARLIEST = 1990  # before it no article came out on the web
 AHEAD = timedelta(days=2)  # articles are dated for the morning paper, in all time zones
@@ -110,8 +110,16 @@ class Datings:
 
         Systems stamp every page, those of a house's history and of its services too.
         """
-        told = any(self.reading.found.get(name) for name in ("types", "date_url", "authors"))
-        return told or bool(NUMBERED.search(path_of(self.reader.url)))
+        told = any(self.reading.found.get(name) for name in ("types", "date_url"))
+        return told or bool(NUMBERED.search(path_of(self.reader.url))) or self._is_signed()
+
+    def _is_signed(self) -> bool:
+        """Whether the page names an author who is not the site itself."""
+        found = self.reading.found
+        sites = {comparable(value) for one in found.get("publisher_name", ()) for value in one.values}
+        host = host_of(self.reader.url).removeprefix("www.")
+        sites |= {comparable(host), comparable(host.partition(".")[0])}
+        return any(comparable(value) not in sites for one in found.get("authors", ()) for value in one.values)
 
     def read(self, name: str, most: int = 12, *, declared: bool = False) -> Iterator[Dating]:
         """Yield the dates of a reading; those that no article can have are left out."""

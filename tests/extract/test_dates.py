@@ -40,6 +40,7 @@ def places(html: str) -> dict[str, list[str]]:
         (news(after=f"{FILLER}<p>June 2, 2025</p>"), "date_page", "June 2, 2025"),
         (news(after=f"{FILLER}<p>{PROSE[0]} June 2, 2025.</p>"), "date_page", None),
         (news(after=f"{FILLER}<nav><p>June 2, 2025</p></nav>"), "date_page", None),
+        (news(after="<figure><img src='/i.jpg'><figcaption>June 2, 2025</figcaption></figure>"), "date_end", None),
         (news(after="<div class='comments'><p>June 2, 2025</p></div>"), "date_end", None),
     ],
 )
@@ -58,6 +59,7 @@ def test_dates_are_kept_by_place_and_label(html, name, text):
         ("", " | Published by", "date"),
         ("", " Updated: 3 June 2025", "date"),
         ("Kommentar von Eva am ", "", "other"),
+        ("Kundenbewertung vom ", "", "other"),
         ("公開日：", "", "published"),
         ("", "に公開", "published"),
         ("更新：", "", "updated"),

@@ -157,6 +157,8 @@ def test_address_tells_the_day_where_nothing_else_does():
 def test_stamp_of_a_page_without_number_author_and_printed_date_is_no_date_of_publication():
     url = "https://www.example-times.com/about/our-house/"
     assert article(news(head=published("2015-06-02T11:03:20Z")), url=url).date_published is None
+    signed = published("2015-06-02T11:03:20Z") + '<meta name="author" content="example-times.com">'
+    assert article(news(head=signed), url=url).date_published is None
     assert article(news(head=published("2015-06-02T11:03:20Z"))).date_published == "2015-06-02T11:03:20+00:00"
 
 

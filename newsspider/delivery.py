@@ -60,29 +60,20 @@ class Delivery:
         before = self.pages.get(page.url, page)
         self.pages[page.url] = self.entry.owed[page.key] = replace(before, found=page.found)
         if is_new:
-            self._book(page.publisher, "found")
+            _book(self.entry, page.publisher, "found")
 
     def ended(self, url: str, publisher: str, ending: str) -> None:
         """Note how a page ended: `ending` is a line of the ledger. An outage leaves it owed for some more tries."""
-        self._book(publisher, ending)
+        _book(self.entry, publisher, ending)
         one = self.pages.get(url)
         if one and ending.startswith(OUTAGES) and one.tries + 1 < MOST_TRIES:
             self.pages[url] = self.entry.owed[one.key] = replace(one, tries=one.tries + 1, ending=ending)
         elif one:
-            self._paid(self.entry, one)
+            _pay(self.entry, self.pages.pop(url))
 
     def store(self, article: Article, keys: Mapping[str, str], facts: Facts) -> None:
         """Take an article into the batch; it is stored, and its page finished, with the next commit."""
         self.entry.articles.append((article, keys, facts))
-
-    def _paid(self, entry: Entry, page: Owed) -> None:
-        self.pages.pop(page.url, None)
-        entry.owed.pop(page.key, None)
-        entry.paid.add(page.key)
-
-    def _book(self, publisher: str, line: str) -> None:
-        lines = self.entry.ledger
-        lines[publisher, line] = lines.get((publisher, line), 0) + 1
 
     @property
     def is_full(self) -> bool:
@@ -98,7 +89,7 @@ class Delivery:
             with self.state.entering():
                 stored, known = self._parted(waiting.articles)
                 stored, clustered, aliases = self._clustered(stored)
-                entry = self._with_endings(replace(waiting, articles=stored), known)
+                entry, finished = self._with_endings(replace(waiting, articles=stored), known)
                 entry.clustered, entry.aliases = clustered, aliases
                 if self.segments:
                     written = self.segments.write([article for article, _, _ in stored])
@@ -107,11 +98,12 @@ class Delivery:
         except OutputError:
             if self.segments:
                 self.segments.drop()
+            self.entry = replace(waiting, articles=[])  # what was found may be entered yet; its pages stay owed
             raise
         if self.segments:
             self.segments.keep()
-        for page in [one for one in self.pages.values() if one.key in entry.paid]:
-            del self.pages[page.url]
+        for url in finished:
+            self.pages.pop(url, None)
         return known
 
     def _parted(self, articles: list[Storable]) -> tuple[list[Storable], list[Article]]:
@@ -138,16 +130,16 @@ class Delivery:
             committed = self.clusters.commit()
         return found, committed.articles, {one.cluster: one.part_of for one in committed.aliases}
 
-    def _with_endings(self, waiting: Entry, known: Iterable[Article]) -> Entry:
-        """Return the entry with what it means that its articles are stored: pages finished, lines of the ledger."""
+    def _with_endings(self, waiting: Entry, known: Iterable[Article]) -> tuple[Entry, list[str]]:
+        """Return the entry with what it means that its articles are stored, and the addresses that are finished."""
         entry = replace(waiting, owed=dict(waiting.owed), paid=set(waiting.paid), ledger=dict(waiting.ledger))
         ends = [(article, line_of(article)) for article, _, _ in entry.articles]
-        for article, line in (*ends, *((one, "known") for one in known)):
-            entry.ledger[article.publisher, line] = entry.ledger.get((article.publisher, line), 0) + 1
+        ends += [(article, "known") for article in known]
+        for article, line in ends:
+            _book(entry, article.publisher, line)
             if page := self.pages.get(article.requested_url):
-                entry.owed.pop(page.key, None)
-                entry.paid.add(page.key)
-        return entry
+                _pay(entry, page)
+        return entry, [article.requested_url for article, _ in ends]
 
     def close(self) -> None:
         """Seal the segments and let go of everything; nothing that waits is stored."""
@@ -165,6 +157,17 @@ class Delivery:
                     run_lock(self.folder, self.run).unlink()
 
 
+def _book(entry: Entry, publisher: str, line: str) -> None:
+    """Add one to a line of a publisher's ledger."""
+    entry.ledger[publisher, line] = entry.ledger.get((publisher, line), 0) + 1
+
+
+def _pay(entry: Entry, page: Owed) -> None:
+    """Note that a page is finished."""
+    entry.owed.pop(page.key, None)
+    entry.paid.add(page.key)
+
+
 def index_of(folder: Path, state: State) -> Clusters:
     """Return the index of near-duplicates of a data folder; one that is damaged or missing is made again.
 
@@ -180,7 +183,7 @@ def index_of(folder: Path, state: State) -> Clusters:
 
 
 def stored_bodies(folder: Path, state: State) -> Iterator[tuple[str, str]]:
-    """Yield id and body of every stored article, segment by segment, as far as they are committed."""
+    """Yield id and body of every stored article, run by run, as far as they are committed."""
     for name, _, _, length, _, _ in sorted(state.segments(), key=lambda row: row[2]):
         for line in lines_of(folder, name, length):
             record = json.loads(line)

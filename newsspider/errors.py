@@ -26,7 +26,7 @@ class OutputError(NewsSpiderError):
     """What should be written cannot be: no permission, no space, locked (exit status 4)."""
 
 
-class IndexDamaged(NewsSpiderError):
+class IndexDamaged(OutputError):
     """An index that lacks what was committed to it; it is built again from the stored articles."""
 
 

@@ -1,4 +1,5 @@
-"""One at a time: a lock for each publisher that a run crawls, which the system lets go of however the run ends."""
+"""One at a time: a lock for each publisher that a run crawls, and one for the run: the system lets go of them
+however the run ends."""
 
 from __future__ import annotations
 

@@ -16,8 +16,6 @@ from newsspider.report import ledgers
 from newsspider.schema import InvalidRecord, validate_stored
 from newsspider.state import State
 
-STORED = ("stored", "revised")
-
 
 def faults(folder: Path) -> Iterator[str]:
     """Yield what is wrong with a data folder, a line a fault; raise UsageError where `folder` is none.

@@ -14,7 +14,7 @@ from samples import sample_article
 
 from newsspider.errors import OutputError
 from newsspider.items import Article, Image
-from newsspider.store import Segment, Segments, encode_line, folder_name, record_of, recover
+from newsspider.store import Segment, Segments, encode_line, folder_name, lines_of, record_of, recover
 
 RUN = "20261122T120000Z-4f09c2"
 NAME = f"example_times/2026-11-22/{RUN}-1"
@@ -227,3 +227,10 @@ def test_line_that_fits_only_in_part_leaves_no_part(tmp_path: Path) -> None:
     assert (tmp_path / FILE).read_bytes() == whole
     segments.write([sample_article()])
     assert (tmp_path / FILE).read_bytes() == whole * 2
+
+
+def test_lines_of_a_segment_end_where_it_is_committed_or_cut(tmp_path: Path) -> None:
+    segments, line = Segments(tmp_path, RUN), encode_line(sample_article())
+    segments.write([sample_article(), sample_article()])
+    assert list(lines_of(tmp_path, NAME, len(line))) == [line]
+    assert list(lines_of(tmp_path, NAME, 9 * len(line))) == [line, line]

@@ -2,7 +2,8 @@
 
 Readers find and never clean; cleaning is `normalise`. For each field the readings stand in the order of precedence:
 the publisher's selectors, what the reader of the page sees, links of authors and tags, JSON-LD, microdata, meta tags,
-embedded state, players, what tells of access, and what stands in an article's place.
+embedded state, the path above the headline, dates by the place where they stand, players, what tells of access, and
+what stands in an article's place.
 """
 
 from __future__ import annotations

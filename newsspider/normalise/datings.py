@@ -1,4 +1,8 @@
-"""Dates as a page gives them: read, those that no article can have left out, in the order of trust."""
+"""Dates as a page gives them: read, those that no article can have left out, in the order of trust.
+
+The order was measured on pages with known dates: what is declared of the article, what is printed beside its headline,
+what is declared of the page, the address, what is printed around the text.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""When: which of the dates that a page gives is the article's, and whether they agree.
-
-The order of trust was measured on pages with known dates: what is declared of the article, what is printed beside its
-headline, what is declared of the page, the address, what is printed around the text.
-"""
+"""When: which of the dates that a page gives is the article's, and whether they agree."""
 
 from __future__ import annotations
 

@@ -149,8 +149,10 @@ def lines_of(folder: Path, name: str, length: int) -> Iterator[bytes]:
     """Yield the lines of a segment as far as they are committed, be it open or sealed."""
     part, whole = (folder / "articles" / f"{name}{ending}" for ending in (OPEN, WHOLE))
     with (part if part.exists() else whole).open("rb") as file:
-        while file.tell() < length:
-            yield file.readline()
+        for line in file:
+            if (length := length - len(line)) < 0:
+                return
+            yield line
 
 
 def manifest(path: Path, segment: Segment) -> Sealed:

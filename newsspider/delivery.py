@@ -184,10 +184,21 @@ def index_of(folder: Path, state: State) -> Clusters:
 
 def stored_bodies(folder: Path, state: State) -> Iterator[tuple[str, str]]:
     """Yield id and body of every stored article, run by run, as far as they are committed."""
-    for name, _, _, length, _, _ in sorted(state.segments(), key=lambda row: row[2]):
-        for line in lines_of(folder, name, length):
-            record = json.loads(line)
-            yield record["id"], record["body"]
+    for line in stored_lines(folder, state):
+        record = json.loads(line)
+        yield record["id"], record["body"]
+
+
+def stored_lines(folder: Path, state: State) -> Iterator[bytes]:
+    """Yield every line of a data folder, run by run, as far as they are committed; later runs only add at the end."""
+    for name, _, _, length, _, _ in sorted(state.segments(), key=lambda row: (row[2], _in_order(row[0]))):
+        yield from lines_of(folder, name, length)
+
+
+def _in_order(name: str) -> tuple[str, int]:
+    """Return what the segments of one run are sorted by: the tenth comes after the ninth."""
+    place, _, number = name.rpartition("-")
+    return place, int(number)
 
 
 def line_of(article: Article) -> str:

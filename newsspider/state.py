@@ -12,7 +12,7 @@ from pathlib import Path
 from newsspider.errors import OutputError
 from newsspider.items import Article, Discovered
 
-VERSION = 2
+VERSION = 3
 WAIT_SECONDS = 10  # for another run that is writing
 MOST_TRIES = 5  # of a page that fails; then it is owed no more
 # One entry a version: what brings a file of the version before to this one.
@@ -43,6 +43,14 @@ MIGRATIONS = (
     CREATE TABLE clustered (articles INTEGER NOT NULL);
     INSERT INTO clustered VALUES (0);
     CREATE TABLE aliases (cluster TEXT NOT NULL PRIMARY KEY, part_of TEXT NOT NULL) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE archives (
+        name TEXT NOT NULL PRIMARY KEY, publisher TEXT NOT NULL, run TEXT NOT NULL, length INTEGER NOT NULL,
+        records INTEGER NOT NULL, sha256 TEXT
+    ) WITHOUT ROWID;
+    CREATE TABLE tombstones (key TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE replaced (path TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID
     """,
 )
 _LOOK_UP = """
@@ -126,13 +134,17 @@ class Entry:
 class State:
     """The articles that were stored, found again by their keys (`dedupe.keys`); what is owed; segments; ledgers.
 
-    `path` is the SQLite file, made where there is none, or None for a memory that ends with the run. Every method
-    raises OutputError where the file cannot be used.
+    `path` is the SQLite file, made where there is none, or None for a memory that ends with the run. Who only reads
+    needs no leave to write, neither to the file nor to its folder. Every method raises OutputError where the file
+    cannot be used.
     """
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None, *, read_only: bool = False) -> None:
         self.path = path
         with self._told():
+            if path and read_only:
+                self.database = _reading(path)
+                return
             if path:
                 path.parent.mkdir(parents=True, exist_ok=True)
             self.database = sqlite3.connect(path or ":memory:", timeout=WAIT_SECONDS, isolation_level=None)
@@ -269,6 +281,26 @@ class State:
                 f"{self.path}: cannot be used: {why}; mend or move it, or choose another folder"
                 " with -s NEWSSPIDER_DATA=FOLDER"
             ) from error
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    """Return a connection that writes nothing; raise OutputError for a file of another version than ours."""
+    place = path.absolute().as_uri()
+    for how in ("mode=ro", "mode=ro&immutable=1"):  # the second where SQLite may not even lock
+        database = sqlite3.connect(f"{place}?{how}", uri=True, timeout=WAIT_SECONDS, isolation_level=None)
+        try:
+            (found,) = database.execute("PRAGMA user_version").fetchone()
+        except sqlite3.Error:
+            database.close()
+            if how != "mode=ro":
+                raise
+            continue
+        if found == VERSION:
+            return database
+        database.close()
+        what = "newer; update newsspider" if found > VERSION else "older; the next crawl into the folder updates it"
+        raise OutputError(f"{path}: its format {found} is {what}")
+    raise AssertionError(path)
 
 
 def _row(one: Owed) -> tuple[str, str, str, str, int, str | None, str]:

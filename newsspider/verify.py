@@ -26,7 +26,7 @@ def faults(folder: Path) -> Iterator[str]:
         raise UsageError(
             f"{folder}: no data folder: there is no state.sqlite in it; name the folder that a crawl wrote"
         )
-    state = State(folder / "state.sqlite")
+    state = State(folder / "state.sqlite", read_only=True)
     try:
         yield from _Check(folder, state).faults()
     finally:

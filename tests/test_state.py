@@ -109,16 +109,20 @@ def test_page_is_owed_until_it_is_paid() -> None:
     state.close()
 
 
-def test_file_of_the_first_version_is_brought_to_ours(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_file_of_an_earlier_version_is_brought_to_ours(version: int, tmp_path: Path) -> None:
     path = tmp_path / "state.sqlite"
     database = sqlite3.connect(path)
-    for statement in MIGRATIONS[0].split(";"):
-        database.execute(statement)
-    database.execute("INSERT INTO articles VALUES ('example_times:4711', '2026-11-22T12:00:00Z', 'r1', 1)")
+    for migration in MIGRATIONS[:version]:
+        database.executescript(migration)
+    row = ("example_times:4711", "2026-11-22T12:00:00Z", "r1", 1)
+    database.execute("INSERT INTO articles (id, first_seen_at, run, revision) VALUES (?, ?, ?, ?)", row)
     database.execute("INSERT INTO keys VALUES ('id', 'example_times:4711', 'example_times:4711')")
-    database.execute("PRAGMA user_version = 1")
+    database.execute(f"PRAGMA user_version = {version}")
     database.commit()
     database.close()
+    with pytest.raises(OutputError, match=rf"its format {version} is older; the next crawl"):
+        State(path, read_only=True)
     state = State(path)
     assert state.look_up({"id": "example_times:4711"}) == Sighting(
         "example_times:4711", "id", "2026-11-22T12:00:00Z", "r1", 1
@@ -145,6 +149,18 @@ def test_memory_without_a_file_leaves_none(tmp_path: Path, monkeypatch: pytest.M
     assert list(tmp_path.iterdir()) == []
 
 
+def test_reading_writes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "state.sqlite"
+    state = State(path)
+    state.remember(stored(), keys(stored()))
+    state.close()
+    reader = State(path, read_only=True)
+    assert list(reader.articles()) == [("example_times:4711", 1)]
+    with pytest.raises(OutputError, match="readonly"):
+        reader.remember(stored(), keys(stored()))
+    reader.close()
+
+
 def test_two_runs_may_use_one_file(tmp_path: Path) -> None:
     one, other = State(tmp_path / "state.sqlite"), State(tmp_path / "state.sqlite")
     one.remember(stored(), keys(stored()))
@@ -161,7 +177,9 @@ def test_file_of_a_newer_version_is_refused(tmp_path: Path) -> None:
     database = sqlite3.connect(path)
     database.execute(f"PRAGMA user_version = {VERSION + 1}")
     database.close()
-    with pytest.raises(OutputError, match=r"written by a newer newsspider \(format 3, this one knows 2\); update"):
+    with pytest.raises(
+        OutputError, match=rf"written by a newer newsspider \(format {VERSION + 1}, this one knows {VERSION}\)"
+    ):
         State(path)
 
 

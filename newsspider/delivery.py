@@ -75,6 +75,10 @@ class Delivery:
         """Take an article into the batch; it is stored, and its page finished, with the next commit."""
         self.entry.articles.append((article, keys, facts))
 
+    def recognise(self, known: str, keys: Mapping[str, str], facts: Facts | None) -> None:
+        """Note that a stored article has these `keys` too, and `facts` where those that are kept are out of date."""
+        self.entry.known.append((known, keys, facts))
+
     @property
     def is_full(self) -> bool:
         """Whether so many articles wait that they should be committed."""
@@ -110,7 +114,7 @@ class Delivery:
         """Return the articles to store, and those that a run beside ours has stored since we looked."""
         stored, known = [], []
         for article, keys, facts in articles:
-            seen = self.state.look_up(keys)
+            seen = self.state.look_up({**keys, "id": article.id})
             if seen and seen.revision >= (article.revision or 1):
                 known.append(article)
             else:

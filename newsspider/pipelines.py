@@ -10,7 +10,7 @@ import logging
 import secrets
 from collections.abc import Iterable
 from contextlib import ExitStack
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -21,14 +21,13 @@ from scrapy.exceptions import CloseSpider, DropItem
 from scrapy.utils.defer import deferred_from_coro
 from twisted.internet.task import LoopingCall
 
-from newsspider import config, dedupe
+from newsspider import config
 from newsspider.delivery import Delivery, line_of, recovered
 from newsspider.errors import OutputError
 from newsspider.items import Access, Article, Policy
 from newsspider.locks import hold
-from newsspider.revisions import change, facts
+from newsspider.recognition import Recognition
 from newsspider.schema import InvalidRecord, validate_stored
-from newsspider.state import Sighting, State
 from newsspider.store import Segments, folder_name, record_of
 
 logger = logging.getLogger(__name__)
@@ -72,8 +71,8 @@ class RecordPipeline:
         self.stats = crawler.stats
         self.folder = folder
         self.run = run
-        self.seen = State(None)
         self.delivery: Delivery | None = None
+        self.recognition: Recognition | None = None
         self.ticker = LoopingCall(self.commit)
         self.locks = ExitStack()
         self.booked: set[str] = set()  # the addresses that were asked for, one an article page
@@ -99,6 +98,7 @@ class RecordPipeline:
                 self.locks = hold(lock_files(self.folder, crawled_by(self.crawler)))
                 recovered(self.folder)
             self.delivery = Delivery(self.folder, self.run)
+            self.recognition = Recognition(self.delivery, self.run)
         except OutputError as error:
             self.stats.set_value("newsspider/output_error", str(error))
             raise CloseSpider(CANNOT_WRITE) from error
@@ -111,7 +111,8 @@ class RecordPipeline:
         """Store what waits, seal the segments, close the memories, and let other runs crawl these publishers."""
         if self.ticker.running:
             self.ticker.stop()
-        self.seen.close()
+        if self.recognition:
+            self.recognition.close()
         try:
             if self.delivery:
                 self.commit()
@@ -162,24 +163,23 @@ class RecordPipeline:
 
     def _article(self, item: Article) -> Article:
         assert self.delivery is not None
-        keys = dedupe.keys(item)
-        if twin := self.seen.look_up(keys):
+        assert self.recognition is not None
+        one = self.recognition.of(item)
+        if one.is_again and one.known:
             self._end(item, "duplicate")
-            raise Duplicate(f"{item.url}: the same article as {twin.id} by its {twin.by}")
-        known = self.delivery.look_up(keys)
-        article = stamped(item, self.run, known)
-        validate_stored(record_of(article))
-        self.seen.remember(article, keys)
-        if known and article.revision == known.revision:
-            self._end(article, "known")
-        else:
-            self._book(article, line_of(article))
-            self.delivery.store(article, keys, facts(article))
+            raise Duplicate(f"{item.url}: the same article as {one.known.id} by its {one.known.by}")
+        validate_stored(record_of(one.article))
+        self.recognition.keep(one)
+        if one.is_new:
+            self._book(one.article, line_of(one.article))
+            self.delivery.store(one.article, one.keys, one.facts)
             if self.delivery.is_full:
                 self.commit()
-        for name in filled(article):
-            self._count(article, f"fields/{name}")
-        return article
+        else:
+            self._end(one.article, "known")
+        for name in filled(one.article):
+            self._count(one.article, f"fields/{name}")
+        return one.article
 
     def _end(self, article: Article, ending: str) -> None:
         """Count how an article ended that is not stored."""
@@ -219,23 +219,6 @@ def lock_files(folder: Path, publishers: Iterable[str]) -> dict[str, Path]:
 def new_run(now: datetime) -> str:
     """Return an id for a run that starts at `now` (UTC): it sorts by time, and no two runs share it."""
     return f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
-
-
-def stamped(article: Article, run: str, known: Sighting | None) -> Article:
-    """Return `article` with what only a crawl knows: the first revision, a new one, or the one that is known.
-
-    An article that is known by another address or by its text alone is the known one, whatever it says.
-    """
-    if known is None:
-        return replace(article, revision=1, change=("new",), first_seen_at=article.fetched_at, run=run)
-    changed = change(known.facts, facts(article)) if known.by == "id" and known.facts else ()
-    return replace(
-        article,
-        revision=known.revision + bool(changed),
-        change=changed or ("new",),
-        first_seen_at=known.first_seen_at,
-        run=run,
-    )
 
 
 def filled(article: Article) -> list[str]:

@@ -53,6 +53,7 @@ MIGRATIONS = (
     CREATE TABLE replaced (path TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID
     """,
 )
+Facts = Mapping[str, str | int | bool | None]  # `revisions.facts`
 _LOOK_UP = """
     SELECT articles.id, keys.by, first_seen_at, run, revision, facts
     FROM keys JOIN articles ON articles.id = keys.article WHERE keys.by = ? AND keys.value = ?
@@ -87,7 +88,7 @@ class Sighting:
     first_seen_at: str
     run: str
     revision: int
-    facts: Mapping[str, str | int | None] | None = None
+    facts: Facts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ class Entry:
     """What one transaction enters.
 
     articles  with their keys and facts, in the order of their lines
+    known     what is newly known of stored articles: id, more keys, and facts where those there are out of date
     segments  name → publisher, committed length and lines
     owed      pages found or failed; `paid` the keys of those that are finished
     ledger    (publisher, line) → how many more
@@ -119,7 +121,8 @@ class Entry:
     aliases   cluster → the earlier cluster that it turned out to be part of
     """
 
-    articles: list[tuple[Article, Mapping[str, str], Mapping[str, str | int | None]]] = field(default_factory=list)
+    articles: list[tuple[Article, Mapping[str, str], Facts]] = field(default_factory=list)
+    known: list[tuple[str, Mapping[str, str], Facts | None]] = field(default_factory=list)
     segments: Sequence[tuple[str, str, int, int]] = ()
     owed: dict[str, Owed] = field(default_factory=dict)
     paid: set[str] = field(default_factory=set)
@@ -128,7 +131,7 @@ class Entry:
     aliases: Mapping[str, str] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.articles or self.owed or self.paid or self.ledger)
+        return bool(self.articles or self.known or self.owed or self.paid or self.ledger)
 
 
 class State:
@@ -165,10 +168,10 @@ class State:
         known, by, first_seen_at, run, revision, facts = found
         return Sighting(known, by, first_seen_at, run, revision, json.loads(facts) if facts else None)
 
-    def remember(self, article: Article, keys: Mapping[str, str]) -> None:
+    def remember(self, article: Article, keys: Mapping[str, str], facts: Facts | None = None) -> None:
         """Keep `article`; of two articles with one key, the first one keeps it."""
         with self.entering():
-            self._remember(article, keys, None)
+            self._remember(article, keys, facts)
 
     @contextmanager
     def entering(self) -> Iterator[None]:
@@ -181,6 +184,8 @@ class State:
         with self._told():
             for article, keys, facts in entry.articles:
                 self._remember(article, keys, facts)
+            for known, own, fresh in entry.known:
+                self._recognise(known, own, fresh)
             self.database.executemany(_SEGMENT, [(name, who, run, *size) for name, who, *size in entry.segments])
             self.database.executemany("DELETE FROM owed WHERE key = ?", [(key,) for key in entry.paid])
             self.database.executemany(_OWE, [_row(one) for one in entry.owed.values()])
@@ -236,13 +241,16 @@ class State:
         with self._told():
             self.database.close()
 
-    def _remember(
-        self, article: Article, keys: Mapping[str, str], facts: Mapping[str, str | int | None] | None
-    ) -> None:
-        told = json.dumps(facts, ensure_ascii=False) if facts else None
-        self.database.execute(_REMEMBER, (article.id, article.first_seen_at, article.run, article.revision, told))
-        rows = [(by, value, article.id) for by, value in keys.items()]
+    def _remember(self, article: Article, keys: Mapping[str, str], facts: Facts | None) -> None:
+        row = (article.id, article.first_seen_at, article.run, article.revision, _packed(facts))
+        self.database.execute(_REMEMBER, row)
+        self._recognise(article.id, keys, None)
+
+    def _recognise(self, known: str, keys: Mapping[str, str], facts: Facts | None) -> None:
+        rows = [(by, value, known) for by, value in keys.items()]
         self.database.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?, ?)", rows)
+        if facts:
+            self.database.execute("UPDATE articles SET facts = ? WHERE id = ?", (_packed(facts), known))
 
     def _prepare(self) -> None:
         self.database.execute("PRAGMA journal_mode = WAL")
@@ -301,6 +309,10 @@ def _reading(path: Path) -> sqlite3.Connection:
         what = "newer; update newsspider" if found > VERSION else "older; the next crawl into the folder updates it"
         raise OutputError(f"{path}: its format {found} is {what}")
     raise AssertionError(path)
+
+
+def _packed(facts: Facts | None) -> str | None:
+    return json.dumps(facts, ensure_ascii=False) if facts else None
 
 
 def _row(one: Owed) -> tuple[str, str, str, str, int, str | None, str]:

@@ -14,12 +14,14 @@ import pytest
 from samples import PARAGRAPHS, sample_article
 
 from newsspider.items import Policy
-from newsspider.pipelines import filled, new_run, stamped
+from newsspider.pipelines import filled, new_run
+from newsspider.recognition import stamped
+from newsspider.revisions import facts
 from newsspider.state import Sighting
 from newsspider.store import encode_line
 
 CRAWL = Path(__file__).with_name("crawl_records.py")
-NEW = stamped(sample_article(), "RUN", None)
+NEW = stamped(sample_article(), "RUN", None, facts(sample_article()))
 OTHER = {
     "id": "example_times:4712",
     "url": "https://www.example-times.com/b-4712",
@@ -144,7 +146,8 @@ def test_run_id_sorts_by_time_and_is_never_the_same() -> None:
 
 
 def test_known_article_keeps_its_revision_and_first_sighting() -> None:
-    known = stamped(sample_article(), "r2", Sighting("example_times:4711", "id", "2026-01-01T00:00:00Z", "r1", 3))
+    sighting = Sighting("example_times:4711", "id", "2026-01-01T00:00:00Z", "r1", 3)
+    known = stamped(sample_article(), "r2", sighting, facts(sample_article()))
     assert (known.revision, known.first_seen_at, known.run) == (3, "2026-01-01T00:00:00Z", "r2")
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from newsspider.errors import OutputError
+from newsspider.errors import OutputError, UsageError
 from newsspider.items import Article, Discovered
 
 VERSION = 3
@@ -289,6 +289,21 @@ class State:
                 f"{self.path}: cannot be used: {why}; mend or move it, or choose another folder"
                 " with -s NEWSSPIDER_DATA=FOLDER"
             ) from error
+
+
+@contextmanager
+def reading(folder: Path) -> Iterator[State]:
+    """Give the state of a data folder, to be read only; raise UsageError where `folder` is none."""
+    path = folder / "state.sqlite"
+    if not path.is_file():
+        raise UsageError(
+            f"{folder}: no data folder: there is no state.sqlite in it; name the folder that a crawl wrote"
+        )
+    state = State(path, read_only=True)
+    try:
+        yield state
+    finally:
+        state.close()
 
 
 def _reading(path: Path) -> sqlite3.Connection:

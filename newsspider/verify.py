@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from newsspider.delivery import run_lock
-from newsspider.errors import UsageError
 from newsspider.locks import is_free
 from newsspider.report import ledgers
 from newsspider.schema import InvalidRecord, validate_stored
-from newsspider.state import State
+from newsspider.state import State, reading
 
 
 def faults(folder: Path) -> Iterator[str]:
@@ -22,15 +21,8 @@ def faults(folder: Path) -> Iterator[str]:
 
     Segments of a run that is still writing are looked at as far as they are committed.
     """
-    if not (folder / "state.sqlite").is_file():
-        raise UsageError(
-            f"{folder}: no data folder: there is no state.sqlite in it; name the folder that a crawl wrote"
-        )
-    state = State(folder / "state.sqlite", read_only=True)
-    try:
+    with reading(folder) as state:
         yield from _Check(folder, state).faults()
-    finally:
-        state.close()
 
 
 class _Check:

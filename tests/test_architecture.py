@@ -29,7 +29,7 @@ VALUES = {
     "charsets",
 }
 STAGES = {"discover", "extract", "normalise", "dedupe", "revisions", "store", "state", "locks", "archive", "report"}
-JOINS = {"ingest", "schema", "explain", "delivery", "recognition", "verify"}
+JOINS = {"ingest", "schema", "explain", "delivery", "recognition", "history", "verify"}
 SCRAPY = {
     "spiders", "spiderloader", "commands", "guards", "middlewares", "pipelines", "exporters", "extensions", "settings",
     "plan",

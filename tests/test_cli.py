@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 from command_line import ROOT, newsspider, start
 from news_site import article, headline
+from stored_articles import store
 
 from newsspider import encode_line, extract_article
 from newsspider.cli import parser
 
 URL = "https://harbour-news.example/article/2026/11/the-old-pier-4001"
-COMMANDS = ("extract", "publishers", "newsroom", "schema", "completion")
+COMMANDS = ("extract", "publishers", "verify", "history", "newsroom", "schema", "completion")
 
 
 @pytest.fixture
@@ -205,6 +206,7 @@ def test_help_ends_with_an_example_and_the_exit_statuses(tmp_path, command):
 
 @pytest.mark.parametrize("command", [name for name in COMMANDS if name != "newsroom"])
 def test_the_example_of_a_help_works(page, command):
+    store(page / "data", "20261122T120000Z-4f09c2", {"id": "trtworld:46451b35504c", "publisher": "trtworld"})
     text = newsspider(command, "--help", folder=page).out
     (example,) = re.findall(r"^  newsspider (.*)$", text, re.MULTILINE)
     assert newsspider(*example.split(), folder=page).status == 0, example

@@ -42,6 +42,7 @@ def parser() -> Parser:
     _extract(commands)
     _publishers(commands)
     _verify(commands)
+    _history(commands)
     _newsroom(commands)
     _add(commands, "schema", _run_schema, "print the JSON Schema of a record", "newsspider schema")
     completion = _add(
@@ -116,6 +117,19 @@ def _verify(commands: argparse._SubParsersAction[Parser]) -> None:
         commands, "verify", run, "check every line, manifest and ledger of a data folder", "newsspider verify data"
     )
     one.add_argument("folder", metavar="DATA", help="the folder that crawls wrote")
+
+
+def _history(commands: argparse._SubParsersAction[Parser]) -> None:
+    def run(options: argparse.Namespace) -> int:
+        from newsspider.cli.stored import run_history
+
+        return run_history(options)
+
+    meaning = "show the versions of a stored article and what each changed"
+    one = _add(commands, "history", run, meaning, "newsspider history trtworld:46451b35504c")
+    one.add_argument("article", metavar="ID", help="the id of a record, or an address of its page")
+    one.add_argument("--data", metavar="DATA", help="the folder that crawls wrote; else NEWSSPIDER_DATA, else data")
+    one.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _newsroom(commands: argparse._SubParsersAction[Parser]) -> None:

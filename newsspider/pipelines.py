@@ -94,6 +94,7 @@ class RecordPipeline:
         """
         try:
             if self.folder:
+                check_memory(self.folder)
                 Segments(self.folder, self.run).probe()
                 self.locks = hold(lock_files(self.folder, crawled_by(self.crawler)))
                 recovered(self.folder)
@@ -129,6 +130,8 @@ class RecordPipeline:
             moved = [(article, "known") for article in self.delivery.commit()]
         except OutputError as error:
             moved = [(article, f"failed/{CANNOT_WRITE}") for article in waiting]
+            for article in waiting:
+                self._count_fields(article, -1)
             stop_writing(self.crawler, error)
         for article, line in moved:
             self._count(article, line_of(article), -1)
@@ -170,6 +173,7 @@ class RecordPipeline:
             raise Duplicate(f"{item.url}: the same article as {one.known.id} by its {one.known.by}")
         validate_stored(record_of(one.article))
         self.recognition.keep(one)
+        self._count_fields(one.article)
         if one.is_new:
             self._book(one.article, line_of(one.article))
             self.delivery.store(one.article, one.keys, one.facts)
@@ -177,8 +181,6 @@ class RecordPipeline:
                 self.commit()
         else:
             self._end(one.article, "known")
-        for name in filled(one.article):
-            self._count(one.article, f"fields/{name}")
         return one.article
 
     def _end(self, article: Article, ending: str) -> None:
@@ -191,8 +193,21 @@ class RecordPipeline:
         self.booked.add(article.requested_url)
         self._count(article, ending)
 
+    def _count_fields(self, article: Article, by: int = 1) -> None:
+        for name in filled(article):
+            self._count(article, f"fields/{name}", by)
+
     def _count(self, article: Article, what: str, by: int = 1) -> None:
         self.stats.inc_value(f"newsspider/{article.publisher}/{what}", by)
+
+
+def check_memory(folder: Path) -> None:
+    """Raise OutputError where articles lie in a data folder and the state that knows them is gone."""
+    if not (folder / "state.sqlite").exists() and any((folder / "articles").rglob("*.jsonl*")):
+        raise OutputError(
+            f"{folder}: articles are there, but state.sqlite, which knows them, is not: all would be stored again; "
+            "put it back from a copy, or choose another folder with -s NEWSSPIDER_DATA=FOLDER"
+        )
 
 
 def stop_writing(crawler: Crawler, error: OutputError) -> None:

@@ -49,6 +49,11 @@ MIGRATIONS = (
         name TEXT NOT NULL PRIMARY KEY, publisher TEXT NOT NULL, run TEXT NOT NULL, length INTEGER NOT NULL,
         records INTEGER NOT NULL, sha256 TEXT
     ) WITHOUT ROWID;
+    CREATE TABLE claims (
+        run TEXT NOT NULL, publisher TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (run, key)
+    ) WITHOUT ROWID;
+    INSERT INTO ledger SELECT run, publisher, 'pending', SUM(CASE line WHEN 'found' THEN count ELSE -count END) AS rest
+        FROM ledger GROUP BY run, publisher HAVING rest > 0;
     CREATE TABLE tombstones (key TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE replaced (path TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID
     """,
@@ -70,6 +75,7 @@ _SEGMENT = """
     INSERT INTO segments VALUES (?, ?, ?, ?, ?, NULL)
     ON CONFLICT (name) DO UPDATE SET length = excluded.length, lines = excluded.lines
 """
+_CLAIMS = "SELECT run, publisher, 'pending', COUNT(*) FROM claims GROUP BY run, publisher"
 _BOOK = """
     INSERT INTO ledger VALUES (?, ?, ?, ?)
     ON CONFLICT (run, publisher, line) DO UPDATE SET count = count + excluded.count
@@ -116,6 +122,7 @@ class Entry:
     known     what is newly known of stored articles: id, more keys, and facts where those there are out of date
     segments  name → publisher, committed length and lines
     owed      pages found or failed; `paid` the keys of those that are finished
+    claims    key → publisher of the pages that the run found and has to account for; `settled` the keys of those it did
     ledger    (publisher, line) → how many more
     clustered how many articles the index of near-duplicates has; None where there is none
     aliases   cluster → the earlier cluster that it turned out to be part of
@@ -126,6 +133,8 @@ class Entry:
     segments: Sequence[tuple[str, str, int, int]] = ()
     owed: dict[str, Owed] = field(default_factory=dict)
     paid: set[str] = field(default_factory=set)
+    claims: dict[str, str] = field(default_factory=dict)
+    settled: set[str] = field(default_factory=set)
     ledger: dict[tuple[str, str], int] = field(default_factory=dict)
     clustered: int | None = None
     aliases: Mapping[str, str] = field(default_factory=dict)
@@ -189,6 +198,13 @@ class State:
             self.database.executemany(_SEGMENT, [(name, who, run, *size) for name, who, *size in entry.segments])
             self.database.executemany("DELETE FROM owed WHERE key = ?", [(key,) for key in entry.paid])
             self.database.executemany(_OWE, [_row(one) for one in entry.owed.values()])
+            self.database.executemany(
+                "INSERT OR IGNORE INTO claims VALUES (?, ?, ?)",
+                [(run, publisher, key) for key, publisher in entry.claims.items()],
+            )
+            self.database.executemany(
+                "DELETE FROM claims WHERE run = ? AND key = ?", [(run, key) for key in entry.settled]
+            )
             self.database.executemany(_BOOK, [(run, *line, count) for line, count in entry.ledger.items()])
             if entry.clustered is not None:
                 self.database.execute("UPDATE clustered SET articles = ?", (entry.clustered,))
@@ -223,11 +239,23 @@ class State:
             (articles,) = self.database.execute("SELECT articles FROM clustered").fetchone()
         return int(articles)
 
+    def end(self, run: str) -> None:
+        """Note that a run is over: what it found and did not finish is pending in its ledger."""
+        with self._told(), self._transaction():
+            rows = self.database.execute(f"SELECT * FROM ({_CLAIMS}) WHERE run = ?", (run,)).fetchall()  # noqa: S608
+            self.database.executemany(_BOOK, rows)
+            self.database.execute("DELETE FROM claims WHERE run = ?", (run,))
+
+    def unended(self) -> set[str]:
+        """Return the runs that have not said that they are over."""
+        with self._told():
+            return {run for (run,) in self.database.execute("SELECT DISTINCT run FROM claims")}
+
     def ledgers(self) -> dict[str, dict[str, int]]:
         """Return run → the lines of its ledgers, under the names that statistics have."""
         found: dict[str, dict[str, int]] = {}
         with self._told():
-            for run, publisher, line, count in self.database.execute("SELECT * FROM ledger"):
+            for run, publisher, line, count in self.database.execute(f"SELECT * FROM ledger UNION ALL {_CLAIMS}"):  # noqa: S608
                 found.setdefault(run, {})[f"newsspider/{publisher}/{line}"] = count
         return found
 

@@ -137,6 +137,15 @@ def test_crawl_that_can_write_no_more_closes_and_says_why(tmp_path: Path) -> Non
         "stored": 0, "known": 0, "duplicate": 2, "failed/invalid-record": 0, "failed": 2
     }  # fmt: skip
     assert "Traceback" not in crawl.log
+    assert crawl.count("fields/title") == 0
+
+
+def test_crawl_into_a_folder_whose_state_is_gone_stores_nothing_twice(tmp_path: Path) -> None:
+    Crawl(tmp_path, [{}])
+    (tmp_path / "data" / "state.sqlite").unlink()
+    again = Crawl(tmp_path, [{}])
+    assert again.stats["newsspider/output_error"].startswith("data: articles are there, but state.sqlite")
+    assert len(again.stored) == 1
 
 
 def test_run_id_sorts_by_time_and_is_never_the_same() -> None:

@@ -110,7 +110,7 @@ def _verify(commands: argparse._SubParsersAction[Parser]) -> None:
         for fault in faults(Path(options.folder)):
             found += 1
             print(printable(fault))
-        print(f"{found} faults" if found else "sound", file=sys.stderr)
+        print(f"{found} fault{'s' * (found != 1)}" if found else "sound", file=sys.stderr)
         return 1 if found else 0
 
     one = _add(

@@ -23,7 +23,7 @@ from twisted.internet.task import LoopingCall
 
 from newsspider import config, dedupe
 from newsspider.delivery import Delivery, line_of, recovered
-from newsspider.errors import OutputError
+from newsspider.errors import OutputError, UsageError
 from newsspider.items import Access, Article, Policy
 from newsspider.locks import hold
 from newsspider.revisions import change, facts
@@ -66,12 +66,13 @@ class RecordPipeline:
     dropped it or choked on it. What is stored stays booked as stored, whatever later pipelines do.
     """
 
-    def __init__(self, crawler: Crawler, folder: Path | None, run: str) -> None:
+    def __init__(self, crawler: Crawler, folder: Path | None, run: str, *, keeps_pages: bool = False) -> None:
         assert crawler.stats is not None
         self.crawler = crawler
         self.stats = crawler.stats
         self.folder = folder
         self.run = run
+        self.keeps_pages = keeps_pages
         self.seen = State(None)
         self.delivery: Delivery | None = None
         self.ticker = LoopingCall(self.commit)
@@ -83,7 +84,8 @@ class RecordPipeline:
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Return the pipeline that the crawler's settings ask for."""
         folder = crawler.settings.get("NEWSSPIDER_DATA", config.default("NEWSSPIDER_DATA"))
-        pipeline = cls(crawler, Path(folder) if folder else None, new_run(datetime.now(UTC)))
+        keeps_pages = crawler.settings.getbool("NEWSSPIDER_ARCHIVE")
+        pipeline = cls(crawler, Path(folder) if folder else None, new_run(datetime.now(UTC)), keeps_pages=keeps_pages)
         crawler.signals.connect(pipeline.dropped, signals.item_dropped)
         crawler.signals.connect(pipeline.choked, signals.item_error)
         return pipeline
@@ -98,8 +100,8 @@ class RecordPipeline:
                 Segments(self.folder, self.run).probe()
                 self.locks = hold(lock_files(self.folder, crawled_by(self.crawler)))
                 recovered(self.folder)
-            self.delivery = Delivery(self.folder, self.run)
-        except OutputError as error:
+            self.delivery = Delivery(self.folder, self.run, keeps_pages=self.keeps_pages)
+        except (OutputError, UsageError) as error:
             self.stats.set_value("newsspider/output_error", str(error))
             raise CloseSpider(CANNOT_WRITE) from error
         spider: Any = self.crawler.spider

@@ -69,6 +69,10 @@ _SEGMENT = """
     INSERT INTO segments VALUES (?, ?, ?, ?, ?, NULL)
     ON CONFLICT (name) DO UPDATE SET length = excluded.length, lines = excluded.lines
 """
+_ARCHIVE = """
+    INSERT INTO archives VALUES (?, ?, ?, ?, ?, NULL)
+    ON CONFLICT (name) DO UPDATE SET length = excluded.length, records = excluded.records
+"""
 _BOOK = """
     INSERT INTO ledger VALUES (?, ?, ?, ?)
     ON CONFLICT (run, publisher, line) DO UPDATE SET count = count + excluded.count
@@ -113,6 +117,7 @@ class Entry:
 
     articles  with their keys and facts, in the order of their lines
     segments  name → publisher, committed length and lines
+    archives  the same of files of pages, and their records
     owed      pages found or failed; `paid` the keys of those that are finished
     ledger    (publisher, line) → how many more
     clustered how many articles the index of near-duplicates has; None where there is none
@@ -121,6 +126,7 @@ class Entry:
 
     articles: list[tuple[Article, Mapping[str, str], Mapping[str, str | int | None]]] = field(default_factory=list)
     segments: Sequence[tuple[str, str, int, int]] = ()
+    archives: Sequence[tuple[str, str, int, int]] = ()
     owed: dict[str, Owed] = field(default_factory=dict)
     paid: set[str] = field(default_factory=set)
     ledger: dict[tuple[str, str], int] = field(default_factory=dict)
@@ -182,6 +188,7 @@ class State:
             for article, keys, facts in entry.articles:
                 self._remember(article, keys, facts)
             self.database.executemany(_SEGMENT, [(name, who, run, *size) for name, who, *size in entry.segments])
+            self.database.executemany(_ARCHIVE, [(name, who, run, *size) for name, who, *size in entry.archives])
             self.database.executemany("DELETE FROM owed WHERE key = ?", [(key,) for key in entry.paid])
             self.database.executemany(_OWE, [_row(one) for one in entry.owed.values()])
             self.database.executemany(_BOOK, [(run, *line, count) for line, count in entry.ledger.items()])
@@ -211,6 +218,19 @@ class State:
                 self.database.execute("UPDATE segments SET sha256 = ? WHERE name = ?", (sha256, name))
             else:
                 self.database.execute("DELETE FROM segments WHERE name = ?", (name,))
+
+    def archives(self) -> list[tuple[str, str, str, int, int, str | None]]:
+        """Return name, publisher, run, committed length, records and, of closed ones, SHA-256 of every archive."""
+        with self._told():
+            return self.database.execute("SELECT * FROM archives ORDER BY name").fetchall()
+
+    def close_archive(self, name: str, sha256: str | None) -> None:
+        """Note that an archive is whole; without a digest, that there is none."""
+        with self._told(), self._transaction():
+            if sha256:
+                self.database.execute("UPDATE archives SET sha256 = ? WHERE name = ?", (sha256, name))
+            else:
+                self.database.execute("DELETE FROM archives WHERE name = ?", (name,))
 
     def clustered(self) -> int:
         """Return how many articles the index of near-duplicates has."""

@@ -13,11 +13,11 @@ from collections.abc import Callable
 from contextlib import contextmanager
 from typing import Any
 
+from newsspider import disk
 from newsspider.cli import main
 from newsspider.state import State
-from newsspider.store import disk
 
-STEPS = ("append", "sync", "sync_folder", "truncate", "rename")
+STEPS = ("append", "add", "sync", "sync_file", "sync_folder", "truncate", "rename")
 
 
 class Steps:
@@ -38,7 +38,7 @@ class Steps:
         """Return `function`, half done where it writes: what a full disk takes, and what a crash leaves."""
 
         def faulty(*words: Any) -> Any:
-            if function.__name__ == "append" and self.left == 1:
+            if function.__name__ in ("append", "add") and self.left == 1:
                 path, data = words
                 function(path, bytes(data)[: len(data) // 2])
             self.step()

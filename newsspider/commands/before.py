@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from scrapy.settings import BaseSettings
 from w3lib.url import file_uri_to_path
 
+from newsspider.archive import check_installed
 from newsspider.errors import OutputError, UsageError, did_you_mean
 from newsspider.guards import is_loopback, origin
 from newsspider.locks import hold
@@ -59,6 +60,14 @@ def _is_number(text: str) -> bool:
         return len(text) < LONGEST_NUMBER and isfinite(float(text))
     except ValueError:
         return False
+
+
+def check_archive(settings: BaseSettings) -> None:
+    """Raise UsageError where pages are to be kept and cannot be: no packages for it, no folder."""
+    if settings.getbool("NEWSSPIDER_ARCHIVE"):
+        check_installed()
+        if not settings["NEWSSPIDER_DATA"]:
+            raise UsageError("NEWSSPIDER_ARCHIVE=1: NEWSSPIDER_DATA is empty, so there is no folder to keep pages in")
 
 
 def try_outputs(settings: BaseSettings, plan: Plan) -> None:

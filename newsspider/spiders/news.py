@@ -40,17 +40,18 @@ AT_ONCE = 0.001  # seconds: with a delay of 0, Scrapy 2.19 does not keep to one 
 
 
 def as_page(response: Response) -> Page:
-    """Return `response` as the core knows it, fetched now."""
+    """Return `response` as the core knows it, fetched when it came over the wire: to the second, as all we store is."""
     headers = {
         name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
         for name, values in response.headers.items()
     }
     requested = asked_url(response.request) if response.request else response.url
+    moment = response.meta.get("fetched_at") if response.request else None
     return Page(
         url=response.url,
         body=response.body,
         headers=headers,
-        fetched_at=datetime.now(UTC),  # the edge: the one place of a crawl that reads the clock
+        fetched_at=moment or datetime.now(UTC).replace(microsecond=0),
         requested_url=requested if requested != response.url else None,
     )
 

@@ -7,9 +7,11 @@ moment a run dies at, the next one begins with `recovered`, which cuts off the r
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from newsspider import archive
@@ -93,6 +95,10 @@ class Delivery:
         if self.archive and self.archive.dropped and self.archive.failed:
             raise self.archive.failed
         self.entry.articles.append((article, keys, facts))
+
+    def count(self, publisher: str, line: str) -> None:
+        """Add one to a line of the ledger, for what is no page of the web that could be owed."""
+        _book(self.entry, publisher, line)
 
     @property
     def is_full(self) -> bool:
@@ -217,11 +223,11 @@ def stored_bodies(folder: Path, state: State) -> Iterator[tuple[str, str]]:
 
 def stored_lines(folder: Path, state: State) -> Iterator[bytes]:
     """Yield every line of a data folder, run by run, as far as they are committed; later runs only add at the end."""
-    for name, _, _, length, _, _ in sorted(state.segments(), key=lambda row: (row[2], _in_order(row[0]))):
+    for name, _, _, length, _, _ in sorted(state.segments(), key=lambda row: (row[2], in_order(row[0]))):
         yield from lines_of(folder, name, length)
 
 
-def _in_order(name: str) -> tuple[str, int]:
+def in_order(name: str) -> tuple[str, int]:
     """Return what the segments of one run are sorted by: the tenth comes after the ninth."""
     place, _, number = name.rpartition("-")
     return place, int(number)
@@ -235,6 +241,16 @@ def line_of(article: Article) -> str:
 def run_lock(folder: Path, run: str) -> Path:
     """Return the file that a run holds locked as long as it lives."""
     return folder / "locks" / f"run-{folder_name(run)}.lock"
+
+
+def all_lock(folder: Path) -> Path:
+    """Return the file whose lock stands for all publishers of a data folder; no publisher's own has this name."""
+    return folder / "locks" / ".all.lock"
+
+
+def new_run(now: datetime) -> str:
+    """Return an id for a run that starts at `now` (UTC): it sorts by time, and no two runs share it."""
+    return f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
 
 
 def recovered(folder: Path) -> int:

@@ -7,7 +7,6 @@ reads them after it.
 from __future__ import annotations
 
 import logging
-import secrets
 from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import fields, replace
@@ -22,7 +21,7 @@ from scrapy.utils.defer import deferred_from_coro
 from twisted.internet.task import LoopingCall
 
 from newsspider import config, dedupe
-from newsspider.delivery import Delivery, line_of, recovered
+from newsspider.delivery import Delivery, all_lock, line_of, new_run, recovered
 from newsspider.errors import OutputError, UsageError
 from newsspider.items import Access, Article, Policy
 from newsspider.locks import hold
@@ -98,7 +97,7 @@ class RecordPipeline:
         try:
             if self.folder:
                 Segments(self.folder, self.run).probe()
-                self.locks = hold(lock_files(self.folder, crawled_by(self.crawler)))
+                self.locks = hold(lock_files(self.folder, crawled_by(self.crawler)), all_lock(self.folder))
                 recovered(self.folder)
             self.delivery = Delivery(self.folder, self.run, keeps_pages=self.keeps_pages)
         except (OutputError, UsageError) as error:
@@ -216,11 +215,6 @@ def crawled_by(crawler: Crawler) -> Iterable[str]:
 def lock_files(folder: Path, publishers: Iterable[str]) -> dict[str, Path]:
     """Return the lock file of each of `publishers` in the data folder; a site without a file has its host's."""
     return {publisher: folder / "locks" / f"{folder_name(publisher)}.lock" for publisher in publishers}
-
-
-def new_run(now: datetime) -> str:
-    """Return an id for a run that starts at `now` (UTC): it sorts by time, and no two runs share it."""
-    return f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
 
 
 def stamped(article: Article, run: str, known: Sighting | None) -> Article:

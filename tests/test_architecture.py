@@ -30,7 +30,7 @@ VALUES = {
     "disk",
 }
 STAGES = {"discover", "extract", "normalise", "dedupe", "revisions", "store", "state", "locks", "archive", "report"}
-JOINS = {"ingest", "schema", "explain", "delivery", "verify"}
+JOINS = {"ingest", "schema", "explain", "delivery", "verify", "reparse"}
 SCRAPY = {
     "spiders", "spiderloader", "commands", "guards", "middlewares", "archiving", "pipelines", "exporters", "extensions",
     "settings", "plan",

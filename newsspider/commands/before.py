@@ -13,6 +13,7 @@ from scrapy.settings import BaseSettings
 from w3lib.url import file_uri_to_path
 
 from newsspider.archive import check_installed
+from newsspider.delivery import all_lock
 from newsspider.errors import OutputError, UsageError, did_you_mean
 from newsspider.guards import is_loopback, origin
 from newsspider.locks import hold
@@ -75,7 +76,8 @@ def try_outputs(settings: BaseSettings, plan: Plan) -> None:
     if folder := settings["NEWSSPIDER_DATA"]:
         Segments(Path(folder), "probe").probe()
         files = lock_files(Path(folder), {publisher.id for publisher, _ in plan.sections()})
-        hold({publisher: path for publisher, path in files.items() if path.exists()}).close()
+        held = {publisher: path for publisher, path in files.items() if path.exists()}
+        hold(held, path if (path := all_lock(Path(folder))).exists() else None).close()
         if (path := Path(folder) / "state.sqlite").exists():
             State(path).close()
     for uri in settings.getdict("FEEDS"):

@@ -17,11 +17,12 @@ PREFIX = "NEWSSPIDER_"
 class Setting:
     """One setting: its full name, the type of its value, its default and its meaning in one sentence.
 
-    An "int" is at least 1; an "origin" is empty or scheme://host:port, and "origins" is a list of them.
+    An "int" is at least 1; an "origin" is empty or scheme://host:port, and "origins" is a list of them. A "yes/no" that
+    is empty is no.
     """
 
     name: str
-    type: Literal["str", "list", "int", "origin", "origins"]
+    type: Literal["str", "list", "int", "origin", "origins", "yes/no"]
     default: str | int | tuple[str, ...]
     meaning: str
 
@@ -33,8 +34,11 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("NEWSSPIDER_CONTACT", "str", "", "address or page of the operator, sent in the User-Agent"),
     Setting("NEWSSPIDER_PAGES", "int", 3, "how many pages of one section are read: the first and its followers"),
     Setting("NEWSSPIDER_NEWSROOM", "origin", "", "address of a running newsroom that answers for every host"),
+    Setting(
+        "NEWSSPIDER_ARCHIVE", "yes/no", False, "whether every fetched page is kept as WARC; needs newsspider[archive]"
+    ),
 )
-LATER = {"NEWSSPIDER_ARCHIVE": "raw pages are not kept yet, that comes with a later version; leave it out"}
+YES, NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off", "")
 
 
 def default(name: str) -> str | int | tuple[str, ...]:
@@ -51,11 +55,19 @@ def parse(setting: Setting, text: str) -> str | int | list[str]:
         return [_origin(setting, part) for part in parts]
     if setting.type == "origin":
         return _origin(setting, text.strip()) if text.strip() else ""
+    if setting.type == "yes/no":
+        return _yes(setting, text)
     if setting.type == "str":
         return text
     if re.fullmatch(r"0*[1-9][0-9]{0,8}", text.strip()):  # Python refuses to read thousands of digits
         return int(text)
     raise UsageError(f"{setting.name}={text}: a whole number from 1 is wanted, such as {setting.default}")
+
+
+def _yes(setting: Setting, text: str) -> bool:
+    if text.strip().lower() not in YES + NO:
+        raise UsageError(f"{setting.name}={text}: yes or no is wanted: 1 or 0")
+    return text.strip().lower() in YES
 
 
 def _origin(setting: Setting, text: str) -> str:
@@ -77,8 +89,6 @@ def check_names(names: Mapping[str, object]) -> None:
     """Raise UsageError for a name that starts like one of our settings and is none."""
     known = [setting.name for setting in SETTINGS]
     for name in names:
-        if name in LATER:
-            raise UsageError(f"{name}: {LATER[name]}")
         if name.startswith(PREFIX) and name not in known:
             near = did_you_mean(name.removeprefix(PREFIX), [one.removeprefix(PREFIX).lower() for one in known])
             hint = re.sub(r"'(\w+)'", lambda match: f"'{PREFIX}{match[1].upper()}'", near)

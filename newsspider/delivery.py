@@ -1,25 +1,29 @@
-"""Exactly once: a batch of lines on the disk first, then one transaction that names them.
+"""Exactly once: a batch of pages and lines on the disk first, then one transaction that names them.
 
-What lies in a segment beyond its committed length was never stored; what is committed is never written again. Whatever
+What lies in a file beyond its committed length was never stored; what is committed is never written again. Whatever
 moment a run dies at, the next one begins with `recovered`, which cuts off the rest and seals what is left.
 """
 
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
+from newsspider import archive
+from newsspider.archive import Archive, Exchange, Kept
 from newsspider.dedupe.clusters import Clusters, rebuild
+from newsspider.disk import told
 from newsspider.errors import IndexDamaged, OutputError
 from newsspider.items import Article
 from newsspider.locks import hold, is_free
 from newsspider.revisions import Facts
 from newsspider.state import MOST_TRIES, Entry, Owed, Sighting, State
 from newsspider.store import Segment, Segments, folder_name, lines_of, recover
-from newsspider.store.disk import told
 
 LARGEST_BATCH = 100  # articles
 # Endings that another try may mend; robots.txt and what is no article are answers.
@@ -32,11 +36,13 @@ Storable = tuple[Article, Mapping[str, str], Facts]
 class Delivery:
     """What one run finds and stores, entered in batches. Raises OutputError where disk or state refuse.
 
-    folder  the data folder, or None: nothing is kept then, and nothing is owed
+    folder       the data folder, or None: nothing is kept then, and nothing is owed
+    keeps_pages  whether fetched pages are kept as well; raises UsageError where the packages for it are missing
     """
 
-    def __init__(self, folder: Path | None, run: str) -> None:
+    def __init__(self, folder: Path | None, run: str, *, keeps_pages: bool = False) -> None:
         self.run = run
+        self.archive = Archive(folder, run, folder_name) if folder and keeps_pages else None
         self.lock = hold({run: run_lock(folder, run)}) if folder else None
         self.segments = Segments(folder, run) if folder else None
         self.folder = folder
@@ -73,13 +79,32 @@ class Delivery:
         elif one:
             _pay(self.entry, self.pages.pop(url))
 
+    def keep(self, exchange: Exchange) -> None:
+        """Keep a page in the archive, where there is one: it is on the disk with the next commit, before any line is.
+
+        A new file is announced first, so that no run leaves one behind that nobody knows of.
+        """
+        if self.archive is None:
+            return
+        file = self.archive.place(exchange)
+        if not file.length and file.name not in self.archive.written:
+            with self.state.entering():
+                self.state.enter(self.run, Entry(archives=[(file.name, file.publisher, 0, 0)]))
+        self.archive.add(exchange)
+
     def store(self, article: Article, keys: Mapping[str, str], facts: Facts) -> None:
         """Take an article into the batch; it is stored, and its page finished, with the next commit."""
+        if self.archive and self.archive.dropped and self.archive.failed:
+            raise self.archive.failed
         self.entry.articles.append((article, keys, facts))
 
     def recognise(self, known: str, keys: Mapping[str, str], facts: Facts | None) -> None:
         """Note that a stored article has these `keys` too, and `facts` where those that are kept are out of date."""
         self.entry.known.append((known, keys, facts))
+
+    def count(self, publisher: str, line: str) -> None:
+        """Add one to a line of the ledger, for what is no page of the web that could be owed."""
+        _book(self.entry, publisher, line)
 
     @property
     def is_full(self) -> bool:
@@ -89,9 +114,10 @@ class Delivery:
     def commit(self) -> list[Article]:
         """Store what waits, all or nothing, and return the articles that another run stored meanwhile."""
         waiting, self.entry = self.entry, Entry()
-        if not waiting:
+        if not waiting and not (self.archive and self.archive.written):
             return []
         try:
+            kept = self.archive.sync() if self.archive else []
             with self.state.entering():
                 stored, known = self._parted(waiting.articles)
                 stored, clustered, aliases = self._clustered(stored)
@@ -100,14 +126,19 @@ class Delivery:
                 if self.segments:
                     written = self.segments.write([article for article, _, _ in stored])
                     entry.segments = [(one.name, one.publisher, one.length, one.lines) for one in written]
+                entry.archives = [(one.name, one.publisher, one.length, one.records) for one in kept]
                 self.state.enter(self.run, entry)
         except OutputError:
             if self.segments:
                 self.segments.drop()
+            if self.archive:
+                self.archive.drop()
             self.entry = replace(waiting, articles=[])  # what was found may be entered yet; its pages stay owed
             raise
         if self.segments:
             self.segments.keep()
+        if self.archive:
+            self.archive.keep()
         for url in finished:
             self.pages.pop(url, None)
         return known
@@ -161,6 +192,7 @@ class Delivery:
             if self.folder:
                 seal(self.folder, self.state, {self.run})
                 self.state.end(self.run)
+                close_archives(self.folder, self.state, {self.run})
         finally:
             if self.clusters:
                 self.clusters.close()
@@ -214,11 +246,11 @@ def stored_bodies(folder: Path, state: State) -> Iterator[tuple[str, str]]:
 
 def stored_lines(folder: Path, state: State) -> Iterator[bytes]:
     """Yield every line of a data folder, run by run, as far as they are committed; later runs only add at the end."""
-    for name, _, _, length, _, _ in sorted(state.segments(), key=lambda row: (row[2], _in_order(row[0]))):
+    for name, _, _, length, _, _ in sorted(state.segments(), key=lambda row: (row[2], in_order(row[0]))):
         yield from lines_of(folder, name, length)
 
 
-def _in_order(name: str) -> tuple[str, int]:
+def in_order(name: str) -> tuple[str, int]:
     """Return what the segments of one run are sorted by: the tenth comes after the ninth."""
     place, _, number = name.rpartition("-")
     return place, int(number)
@@ -234,6 +266,16 @@ def run_lock(folder: Path, run: str) -> Path:
     return folder / "locks" / f"run-{folder_name(run)}.lock"
 
 
+def all_lock(folder: Path) -> Path:
+    """Return the file whose lock stands for all publishers of a data folder; no publisher's own has this name."""
+    return folder / "locks" / ".all.lock"
+
+
+def new_run(now: datetime) -> str:
+    """Return an id for a run that starts at `now` (UTC): it sorts by time, and no two runs share it."""
+    return f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
+
+
 def recovered(folder: Path) -> int:
     """Seal the segments of runs that died in a data folder, and return how many; raise OutputError."""
     path = folder / "state.sqlite"
@@ -241,9 +283,11 @@ def recovered(folder: Path) -> int:
         return 0
     state = State(path)
     try:
-        runs = {run for _, _, run, _, _, sha256 in state.segments() if sha256 is None} | state.unended()
+        files = [*state.segments(), *state.archives()]
+        runs = {run for _, _, run, _, _, sha256 in files if sha256 is None} | state.unended()
         dead = {run for run in runs if is_free(run_lock(folder, run))}
         sealed = seal(folder, state, dead)
+        close_archives(folder, state, dead)
         for run in dead:
             state.end(run)
     finally:
@@ -261,3 +305,10 @@ def seal(folder: Path, state: State, runs: Collection[str]) -> int:
         sealed = recover(folder, Segment(name, publisher, length, lines))
         state.seal(name, sealed.sha256 if sealed else None)
     return len(open_ones)
+
+
+def close_archives(folder: Path, state: State, runs: Collection[str]) -> None:
+    """Close the open archives of `runs`."""
+    for name, publisher, run, length, records, sha256 in state.archives():
+        if sha256 is None and run in runs:
+            state.close_archive(name, archive.recover(folder, Kept(name, publisher, length, records)))

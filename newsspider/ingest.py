@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import islice
 
 from newsspider import discover
-from newsspider.addresses import is_web_address, names_host
+from newsspider.addresses import is_web_address, names_host, parts_of, site_of
 from newsspider.dedupe import fingerprint
 from newsspider.errors import NotAnArticle, UsageError
 from newsspider.extract import extract
@@ -38,6 +38,12 @@ def article_from(page: Page, publisher: Publisher) -> Article:
     """Return the article on `page`; raise NotAnArticle where the page has no article's text of its own."""
     reject_unreadable(page)
     return article_of(extract(page, publisher), page, publisher)
+
+
+def stays(publisher: Publisher, page: Page) -> bool:
+    """Whether redirects left `page` on the site of `publisher`: of one without a file, on the same domain."""
+    same_site = site_of(parts_of(page.url)) == site_of(parts_of(page.requested_url or page.url))
+    return publisher.place(page.url) is not None or (publisher.name is None and same_site)
 
 
 def article_of(reading: Reading, page: Page, publisher: Publisher) -> Article:

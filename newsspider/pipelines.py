@@ -7,7 +7,6 @@ reads them after it.
 from __future__ import annotations
 
 import logging
-import secrets
 from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import fields
@@ -22,8 +21,8 @@ from scrapy.utils.defer import deferred_from_coro
 from twisted.internet.task import LoopingCall
 
 from newsspider import config
-from newsspider.delivery import Delivery, line_of, recovered
-from newsspider.errors import OutputError
+from newsspider.delivery import Delivery, all_lock, line_of, new_run, recovered
+from newsspider.errors import OutputError, UsageError
 from newsspider.items import Access, Article, Policy
 from newsspider.locks import hold
 from newsspider.recognition import Recognition
@@ -65,12 +64,13 @@ class RecordPipeline:
     dropped it or choked on it. What is stored stays booked as stored, whatever later pipelines do.
     """
 
-    def __init__(self, crawler: Crawler, folder: Path | None, run: str) -> None:
+    def __init__(self, crawler: Crawler, folder: Path | None, run: str, *, keeps_pages: bool = False) -> None:
         assert crawler.stats is not None
         self.crawler = crawler
         self.stats = crawler.stats
         self.folder = folder
         self.run = run
+        self.keeps_pages = keeps_pages
         self.delivery: Delivery | None = None
         self.recognition: Recognition | None = None
         self.ticker = LoopingCall(self.commit)
@@ -82,7 +82,8 @@ class RecordPipeline:
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Return the pipeline that the crawler's settings ask for."""
         folder = crawler.settings.get("NEWSSPIDER_DATA", config.default("NEWSSPIDER_DATA"))
-        pipeline = cls(crawler, Path(folder) if folder else None, new_run(datetime.now(UTC)))
+        keeps_pages = crawler.settings.getbool("NEWSSPIDER_ARCHIVE")
+        pipeline = cls(crawler, Path(folder) if folder else None, new_run(datetime.now(UTC)), keeps_pages=keeps_pages)
         crawler.signals.connect(pipeline.dropped, signals.item_dropped)
         crawler.signals.connect(pipeline.choked, signals.item_error)
         return pipeline
@@ -96,11 +97,11 @@ class RecordPipeline:
             if self.folder:
                 check_memory(self.folder)
                 Segments(self.folder, self.run).probe()
-                self.locks = hold(lock_files(self.folder, crawled_by(self.crawler)))
+                self.locks = hold(lock_files(self.folder, crawled_by(self.crawler)), all_lock(self.folder))
                 recovered(self.folder)
-            self.delivery = Delivery(self.folder, self.run)
+            self.delivery = Delivery(self.folder, self.run, keeps_pages=self.keeps_pages)
             self.recognition = Recognition(self.delivery, self.run)
-        except OutputError as error:
+        except (OutputError, UsageError) as error:
             self.stats.set_value("newsspider/output_error", str(error))
             raise CloseSpider(CANNOT_WRITE) from error
         spider: Any = self.crawler.spider
@@ -229,11 +230,6 @@ def crawled_by(crawler: Crawler) -> Iterable[str]:
 def lock_files(folder: Path, publishers: Iterable[str]) -> dict[str, Path]:
     """Return the lock file of each of `publishers` in the data folder; a site without a file has its host's."""
     return {publisher: folder / "locks" / f"{folder_name(publisher)}.lock" for publisher in publishers}
-
-
-def new_run(now: datetime) -> str:
-    """Return an id for a run that starts at `now` (UTC): it sorts by time, and no two runs share it."""
-    return f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
 
 
 def filled(article: Article) -> list[str]:

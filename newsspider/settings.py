@@ -48,6 +48,7 @@ DOWNLOADER_MIDDLEWARES = {
     "newsspider.guards.PublicAddressesOnly": 40,  # before robots.txt is asked for
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
     "newsspider.middlewares.RetryWhenTold": 550,
+    "newsspider.archiving.KeptPages": 950,  # next to the downloader: sees what came over the wire, still compressed
 }
 
 # First in, first out: pages are asked for in the order in which a section page shows them.

@@ -76,6 +76,10 @@ _SEGMENT = """
     ON CONFLICT (name) DO UPDATE SET length = excluded.length, lines = excluded.lines
 """
 _CLAIMS = "SELECT run, publisher, 'pending', COUNT(*) FROM claims GROUP BY run, publisher"
+_ARCHIVE = """
+    INSERT INTO archives VALUES (?, ?, ?, ?, ?, NULL)
+    ON CONFLICT (name) DO UPDATE SET length = excluded.length, records = excluded.records
+"""
 _BOOK = """
     INSERT INTO ledger VALUES (?, ?, ?, ?)
     ON CONFLICT (run, publisher, line) DO UPDATE SET count = count + excluded.count
@@ -121,6 +125,7 @@ class Entry:
     articles  with their keys and facts, in the order of their lines
     known     what is newly known of stored articles: id, more keys, and facts where those there are out of date
     segments  name → publisher, committed length and lines
+    archives  the same of files of pages, and their records
     owed      pages found or failed; `paid` the keys of those that are finished
     claims    key → publisher of the pages that the run found and has to account for; `settled` the keys of those it did
     ledger    (publisher, line) → how many more
@@ -131,6 +136,7 @@ class Entry:
     articles: list[tuple[Article, Mapping[str, str], Facts]] = field(default_factory=list)
     known: list[tuple[str, Mapping[str, str], Facts | None]] = field(default_factory=list)
     segments: Sequence[tuple[str, str, int, int]] = ()
+    archives: Sequence[tuple[str, str, int, int]] = ()
     owed: dict[str, Owed] = field(default_factory=dict)
     paid: set[str] = field(default_factory=set)
     claims: dict[str, str] = field(default_factory=dict)
@@ -196,6 +202,7 @@ class State:
             for known, own, fresh in entry.known:
                 self._recognise(known, own, fresh)
             self.database.executemany(_SEGMENT, [(name, who, run, *size) for name, who, *size in entry.segments])
+            self.database.executemany(_ARCHIVE, [(name, who, run, *size) for name, who, *size in entry.archives])
             self.database.executemany("DELETE FROM owed WHERE key = ?", [(key,) for key in entry.paid])
             self.database.executemany(_OWE, [_row(one) for one in entry.owed.values()])
             self.database.executemany(
@@ -232,6 +239,19 @@ class State:
                 self.database.execute("UPDATE segments SET sha256 = ? WHERE name = ?", (sha256, name))
             else:
                 self.database.execute("DELETE FROM segments WHERE name = ?", (name,))
+
+    def archives(self) -> list[tuple[str, str, str, int, int, str | None]]:
+        """Return name, publisher, run, committed length, records and, of closed ones, SHA-256 of every archive."""
+        with self._told():
+            return self.database.execute("SELECT * FROM archives ORDER BY name").fetchall()
+
+    def close_archive(self, name: str, sha256: str | None) -> None:
+        """Note that an archive is whole; without a digest, that there is none."""
+        with self._told(), self._transaction():
+            if sha256:
+                self.database.execute("UPDATE archives SET sha256 = ? WHERE name = ?", (sha256, name))
+            else:
+                self.database.execute("DELETE FROM archives WHERE name = ?", (name,))
 
     def clustered(self) -> int:
         """Return how many articles the index of near-duplicates has."""

@@ -1,4 +1,4 @@
-"""Sound? Whether segments, manifests, state and ledgers of a data folder agree, line by line."""
+"""Sound? Whether segments, archives, manifests, state and ledgers of a data folder agree, line by line."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from newsspider.archive import place_of, sha256_of
 from newsspider.delivery import run_lock
 from newsspider.items import Article
 from newsspider.locks import is_free
@@ -43,6 +44,7 @@ class _Check:
             else:
                 yield from self._sealed(name, publisher, length, lines, sha256)
         yield from self._strangers({row[0] for row in known})
+        yield from self._archives()
         yield from self._articles()
         yield from self._ledgers()
 
@@ -108,6 +110,26 @@ class _Check:
             if str(path.relative_to(self.folder).as_posix()).partition(".jsonl")[0] not in known:
                 yield f"{path}: the state does not know it"
 
+    def _archives(self) -> Iterator[str]:
+        known = self.state.archives()
+        for name, _, run, length, records, sha256 in known:
+            path = place_of(self.data, name)
+            if not length and sha256 is None:
+                continue  # announced, and nothing kept yet
+            if not path.is_file() or path.stat().st_size < length:
+                yield f"{path}: shorter than the {length} bytes that were kept"
+                continue
+            if sha256 is None and is_free(run_lock(self.data, run)):
+                yield f"{path}: left open by run {run}, which died; the next crawl closes it"
+            if sha256 and (path.stat().st_size != length or sha256_of(path) != sha256):
+                yield f"{path}: changed since it was closed: {path.stat().st_size} bytes, {length} were kept"
+            yield from _unreadable(path, length, records)
+        names = {row[0] for row in known}
+        for path in sorted((self.data / "raw").rglob("*.warc.gz*")):
+            name = path.relative_to(self.data / "raw").as_posix()
+            if name.removesuffix(".part").removesuffix(".warc.gz") not in names:
+                yield f"{path}: the state does not know it"
+
     def _articles(self) -> Iterator[str]:
         latest: dict[str, int] = {}
         for name, revision in self.revisions:
@@ -148,3 +170,12 @@ def _unbalanced(run: str, lines: Mapping[str, Any]) -> Iterable[str]:
     for publisher, one in ledgers(lines).items():
         if one.found != one.accounted + one.pending:
             yield f"run {run}, {publisher}: {one.found} found, {one.accounted} ended, {one.pending} pending"
+
+
+def _unreadable(path: Path, length: int, records: int) -> Iterator[str]:
+    try:
+        from newsspider.archive.reader import faults_of
+    except ImportError:
+        yield f"{path}: its records were not looked at: install the extra newsspider[archive]"
+    else:
+        yield from faults_of(path, length, records)

@@ -9,15 +9,15 @@ import errno
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from newsspider import disk
 from newsspider.cli import main
 from newsspider.state import State
-from newsspider.store import disk
 
-STEPS = ("append", "sync", "sync_folder", "truncate", "rename")
+STEPS = ("append", "add", "sync", "sync_file", "sync_folder", "truncate", "rename")
 
 
 class Steps:
@@ -38,7 +38,7 @@ class Steps:
         """Return `function`, half done where it writes: what a full disk takes, and what a crash leaves."""
 
         def faulty(*words: Any) -> Any:
-            if function.__name__ == "append" and self.left == 1:
+            if function.__name__ in ("append", "add") and self.left == 1:
                 path, data = words
                 function(path, bytes(data)[: len(data) // 2])
             self.step()
@@ -47,24 +47,37 @@ class Steps:
         return faulty
 
 
-def run(how: str, number: int, words: list[str]) -> int:
-    steps = Steps(how, number)
-    for name in STEPS:
-        setattr(disk, name, steps.before(getattr(disk, name)))
+@contextmanager
+def on_a_faulty_disk(steps: Steps) -> Iterator[None]:
+    """Let all that is done to the disk, and every commit, count as a step until the block ends."""
+    sound = {name: getattr(disk, name) for name in STEPS}
     entering = State.entering
 
     @contextmanager
     def faulty_entering(self: State) -> Any:
         with entering(self):
             yield
-            if how == "kill":
+            if steps.how == "kill":
                 steps.step()  # all is entered, nothing committed
-        if how == "kill":
+        if steps.how == "kill":
             steps.step()  # all is committed, nobody knows
 
+    for name, function in sound.items():
+        setattr(disk, name, steps.before(function))
     State.entering = faulty_entering  # type: ignore[method-assign]
     try:
-        return main(words)
+        yield
+    finally:
+        State.entering = entering  # type: ignore[method-assign]
+        for name, function in sound.items():
+            setattr(disk, name, function)
+
+
+def run(how: str, number: int, words: list[str]) -> int:
+    steps = Steps(how, number)
+    try:
+        with on_a_faulty_disk(steps):
+            return main(words)
     finally:
         print(f"steps left: {steps.left}", file=sys.stderr)
 

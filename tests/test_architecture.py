@@ -27,15 +27,16 @@ VALUES = {
     "sectionwords",
     "wallwords",
     "charsets",
+    "disk",
 }
 STAGES = {"discover", "extract", "normalise", "dedupe", "revisions", "store", "state", "locks", "archive", "report"}
-JOINS = {"ingest", "schema", "explain", "delivery", "recognition", "history", "verify"}
+JOINS = {"ingest", "schema", "explain", "delivery", "recognition", "history", "verify", "reparse"}
 SCRAPY = {
-    "spiders", "spiderloader", "commands", "guards", "middlewares", "pipelines", "exporters", "extensions", "settings",
-    "plan",
+    "spiders", "spiderloader", "commands", "guards", "middlewares", "archiving", "pipelines", "exporters", "extensions",
+    "settings", "plan",
 }  # fmt: skip
 EDGE = SCRAPY | {"cli", "newsroom", "__main__", "__init__"}
-OPENS_NO_FILE = (VALUES - {"publishers", "config"}) | {"discover", "extract", "normalise", "dedupe", "ingest"}
+OPENS_NO_FILE = (VALUES - {"publishers", "config", "disk"}) | {"discover", "extract", "normalise", "dedupe", "ingest"}
 HOLDS_THE_INDEX = {f"dedupe/{name}.py" for name in ("bands", "clusters", "joins", "logs", "runs", "table")}
 KNOWS_SCRAPY = SCRAPY | {"newsroom", "cli"}
 

@@ -55,9 +55,19 @@ def test_address_that_is_no_origin_is_an_error_that_shows_a_right_one(name, text
     assert str(caught.value).startswith(f"{name}={text}: scheme://host:port is wanted, such as http://")
 
 
-def test_setting_that_does_nothing_yet_is_told_as_such():
-    with pytest.raises(UsageError, match=r"NEWSSPIDER_ARCHIVE: .* comes with a later version"):
-        config.from_environment({"NEWSSPIDER_ARCHIVE": "raw"})
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("1", True), ("true", True), (" Yes ", True), ("ON", True), ("0", False), ("False", False), ("no", False),
+     ("off", False), ("", False)],
+)  # fmt: skip
+def test_yes_and_no_are_understood_in_the_usual_words(text, value):
+    assert config.from_environment({"NEWSSPIDER_ARCHIVE": text}) == {"NEWSSPIDER_ARCHIVE": value}
+
+
+@pytest.mark.parametrize("text", ["raw", "2", "y", "yes please"])
+def test_what_is_neither_yes_nor_no_is_an_error(text):
+    with pytest.raises(UsageError, match=f"^NEWSSPIDER_ARCHIVE={text}: yes or no is wanted: 1 or 0$"):
+        config.from_environment({"NEWSSPIDER_ARCHIVE": text})
 
 
 @pytest.mark.parametrize(
@@ -90,5 +100,6 @@ def test_data_goes_into_the_folder_data_unless_told():
 @pytest.mark.parametrize("setting", config.SETTINGS, ids=lambda setting: setting.name)
 def test_every_default_is_of_its_settings_type(setting):
     assert isinstance(
-        setting.default, {"str": str, "list": tuple, "int": int, "origin": str, "origins": tuple}[setting.type]
+        setting.default,
+        {"str": str, "list": tuple, "int": int, "origin": str, "origins": tuple, "yes/no": bool}[setting.type],
     )

@@ -269,7 +269,7 @@ WRONG = [
     (("crawl", "trtworld", "-s", "NEWSSPIDER_PAGES=0"), 2, "a whole number from 1"),
     (("crawl", "trtworld", "-s", "NEWSSPIDER_NEWSROOM=foo"), 2, "NEWSSPIDER_NEWSROOM=foo: scheme://host:port"),
     (("crawl", "trtworld", "-s", "NEWSSPIDER_ALLOW=localhost:80"), 2, "NEWSSPIDER_ALLOW=localhost:80: scheme://host"),
-    (("crawl", "trtworld", "-s", "NEWSSPIDER_ARCHIVE=raw"), 2, "comes with a later version"),
+    (("crawl", "trtworld", "-s", "NEWSSPIDER_ARCHIVE=raw"), 2, "NEWSSPIDER_ARCHIVE=raw: yes or no is wanted"),
     (("crawl", "trtworld", "-s", "DOWNLOAD_DELAY=abc", "--plan"), 2, "DOWNLOAD_DELAY=abc: a number is wanted"),
     (("crawl", "trtworld", "-s", "CONCURRENT_REQUESTS=nan"), 2, "CONCURRENT_REQUESTS=nan: a number is wanted"),
     (("crawl", "trtworld", "-s", "ROBOTSTXT_OBEY=perhaps"), 2, "ROBOTSTXT_OBEY=perhaps: True or False"),

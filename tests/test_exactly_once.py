@@ -34,6 +34,7 @@ class Crawls:
             "NEWSSPIDER_NEWSROOM": room.address,
             "NEWSSPIDER_PUBLISHERS": str(room.publishers_folder),
             "NEWSSPIDER_DATA": str(folder / "data"),
+            "NEWSSPIDER_ARCHIVE": "1",
         }
         self.words = ["crawl", "news", "-a", f"publisher={','.join(room.publisher_ids)}", "-s", "DOWNLOAD_DELAY=0"]
 

@@ -10,7 +10,7 @@ import pytest
 from command_line import ROOT
 
 from newsspider.errors import OutputError
-from newsspider.locks import hold
+from newsspider.locks import hold, hold_all
 
 HOLDER = """
 import sys, time
@@ -69,3 +69,19 @@ def test_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "locks").write_text("a file, not a folder")
     with pytest.raises(OutputError, match=r"harbour\.lock: cannot lock: "):
         hold(files(tmp_path, "harbour"))
+
+
+def test_who_rewrites_a_folder_has_it_alone(tmp_path: Path) -> None:
+    everything = tmp_path / "locks" / ".all.lock"
+    with (
+        hold(files(tmp_path, "harbour"), everything),
+        hold(files(tmp_path, "island"), everything),
+        pytest.raises(OutputError, match="a run is crawling into it"),
+    ):
+        hold_all(everything)
+    with hold_all(everything):
+        with pytest.raises(OutputError, match=r"another run \(process \d+\) is rewriting it"):
+            hold(files(tmp_path, "mountain"), everything)
+        with pytest.raises(OutputError, match="or rewriting it"):
+            hold_all(everything)
+    hold({}, everything).close()

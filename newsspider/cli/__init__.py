@@ -43,6 +43,7 @@ def parser() -> Parser:
     _publishers(commands)
     _verify(commands)
     _history(commands)
+    _reparse(commands)
     _newsroom(commands)
     _add(commands, "schema", _run_schema, "print the JSON Schema of a record", "newsspider schema")
     completion = _add(
@@ -130,6 +131,23 @@ def _history(commands: argparse._SubParsersAction[Parser]) -> None:
     one.add_argument("article", metavar="ID", help="the id of a record, or an address of its page")
     one.add_argument("--data", metavar="DATA", help="the folder that crawls wrote; else NEWSSPIDER_DATA, else data")
     one.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _reparse(commands: argparse._SubParsersAction[Parser]) -> None:
+    def run(options: argparse.Namespace) -> int:
+        from newsspider.cli.reparse import run_reparse
+
+        return run_reparse(options)
+
+    meaning = "extract again from archived pages, without the network, and show what changes"
+    one = _add(commands, "reparse", run, meaning, "newsspider reparse data --since 2026-11-01")
+    one.add_argument("folder", metavar="DATA", help="the folder that crawls wrote")
+    one.add_argument("--publisher", metavar="ID[,ID]", help="only these publishers, or hosts of sites without a file")
+    one.add_argument("--since", metavar="DAY", help="only pages fetched on this day or later, as 2026-11-01")
+    one.add_argument("--write", action="store_true", help="store what changes, as revisions, and what is new")
+    one.add_argument("--json", action="store_true", help="print all of it as JSON")
+    one.add_argument("--from", dest="files", metavar="FILE", nargs="+", action="extend",
+                     help="take new articles from these WARC files instead of DATA's own")  # fmt: skip
 
 
 def _newsroom(commands: argparse._SubParsersAction[Parser]) -> None:

@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 from scrapy.settings import BaseSettings
 from w3lib.url import file_uri_to_path
 
+from newsspider.archive import check_installed
+from newsspider.delivery import all_lock
 from newsspider.errors import OutputError, UsageError, did_you_mean
 from newsspider.guards import is_loopback, origin
 from newsspider.locks import hold
@@ -61,12 +63,21 @@ def _is_number(text: str) -> bool:
         return False
 
 
+def check_archive(settings: BaseSettings) -> None:
+    """Raise UsageError where pages are to be kept and cannot be: no packages for it, no folder."""
+    if settings.getbool("NEWSSPIDER_ARCHIVE"):
+        check_installed()
+        if not settings["NEWSSPIDER_DATA"]:
+            raise UsageError("NEWSSPIDER_ARCHIVE=1: NEWSSPIDER_DATA is empty, so there is no folder to keep pages in")
+
+
 def try_outputs(settings: BaseSettings, plan: Plan) -> None:
     """Write where the run will write, and take it away again; raise OutputError where that fails."""
     if folder := settings["NEWSSPIDER_DATA"]:
         Segments(Path(folder), "probe").probe()
         files = lock_files(Path(folder), {publisher.id for publisher, _ in plan.sections()})
-        hold({publisher: path for publisher, path in files.items() if path.exists()}).close()
+        held = {publisher: path for publisher, path in files.items() if path.exists()}
+        hold(held, path if (path := all_lock(Path(folder))).exists() else None).close()
         if (path := Path(folder) / "state.sqlite").exists():
             State(path).close()
     for uri in settings.getdict("FEEDS"):

@@ -22,6 +22,7 @@ from newsspider import __version__, config
 from newsspider.cli import EPILOG, told
 from newsspider.commands.before import (
     allowed_by_typing,
+    check_archive,
     check_level,
     check_options,
     check_values,
@@ -78,6 +79,7 @@ class Command(BaseRunSpiderCommand):
                 super().process_options(args, opts)
             except ScrapyUsageError as error:
                 raise UsageError(_in_our_words(str(error))) from error
+            check_archive(self._settings())
             check_level(str(self._settings()["LOG_LEVEL"]))
             self.spider_name, self.known, self.plan = self._target(args, opts)
             if not opts.plan:

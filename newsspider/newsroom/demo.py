@@ -106,6 +106,7 @@ def environment(newsroom: Newsroom, data: Path) -> Mapping[str, str]:
         "NEWSSPIDER_PUBLISHERS": str(newsroom.publishers_folder),
         "NEWSSPIDER_ALLOW": ",".join(newsroom.allow),
         "NEWSSPIDER_DATA": str(data),
+        "NEWSSPIDER_ARCHIVE": "1",
     }
 
 

@@ -17,6 +17,7 @@ from scrapy.exceptions import (
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.internet.error import ConnectError, ConnectionClosed
 
+from newsspider.errors import OutputError
 from newsspider.guards import PrivateAddress
 from newsspider.middlewares import Abandoned
 
@@ -24,6 +25,7 @@ ABANDONED = "abandoned"
 ENDINGS: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], str], ...] = (
     (Abandoned, ABANDONED),
     (PrivateAddress, "failed/private-address"),
+    (OutputError, "failed/cannot-write"),  # the page could not be kept
     (DownloadTimeoutError, "failed/timeout"),
     (CannotResolveHostError, "failed/dns"),
     (DownloadConnectionRefusedError, "failed/connection"),

@@ -18,12 +18,11 @@ from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 from twisted.python.failure import Failure
 
 from newsspider import __version__
-from newsspider.addresses import parts_of, site_of
 from newsspider.delivery import Delivery
 from newsspider.discover import article_links, next_pages
 from newsspider.errors import NotAnArticle
 from newsspider.guards import is_loopback, origin
-from newsspider.ingest import article_from
+from newsspider.ingest import article_from, stays
 from newsspider.items import Article, Discovered
 from newsspider.normalise.identity import article_id
 from newsspider.normalise.urls import normalise_url
@@ -40,17 +39,18 @@ AT_ONCE = 0.001  # seconds: with a delay of 0, Scrapy 2.19 does not keep to one 
 
 
 def as_page(response: Response) -> Page:
-    """Return `response` as the core knows it, fetched now."""
+    """Return `response` as the core knows it, fetched when it came over the wire: to the second, as all we store is."""
     headers = {
         name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
         for name, values in response.headers.items()
     }
     requested = asked_url(response.request) if response.request else response.url
+    moment = response.meta.get("fetched_at") if response.request else None
     return Page(
         url=response.url,
         body=response.body,
         headers=headers,
-        fetched_at=datetime.now(UTC),  # the edge: the one place of a crawl that reads the clock
+        fetched_at=moment or datetime.now(UTC).replace(microsecond=0),
         requested_url=requested if requested != response.url else None,
     )
 
@@ -216,7 +216,7 @@ class NewsSpider(Spider):
         """Yield the article on a page, or count why there is none."""
         page = as_page(response)
         asked = self.plan.publisher_for(page.requested_url or page.url)
-        if not self.stays(asked, page):
+        if not stays(asked, page):
             return self.ended(page, asked, "skipped/offsite")
         publisher = asked if asked.name else self.plan.publisher_for(page.url)  # a site without a file is its host
         try:
@@ -232,11 +232,6 @@ class NewsSpider(Spider):
         self.count(publisher.id, "fetched")  # the pipelines count what becomes of it
         discovered = self.queue.discovered(response.meta.get("wanted", ""))
         return iter([replace(article, discovered=discovered or article.discovered)])
-
-    def stays(self, publisher: Publisher, page: Page) -> bool:
-        """Whether redirects left `page` on the site of `publisher`: of one without a file, on the same domain."""
-        same_site = site_of(parts_of(page.url)) == site_of(parts_of(page.requested_url or page.url))
-        return publisher.place(page.url) is not None or (publisher.name is None and same_site)
 
     def article_failed(self, failure: Failure) -> None:
         """Count an article page that could not be fetched."""

@@ -13,9 +13,9 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from newsspider import disk
 from newsspider.errors import OutputError
 from newsspider.items import Article
-from newsspider.store import disk
 from newsspider.store.lines import encode_line, folder_name
 
 OPEN, WHOLE = ".part", ".jsonl"

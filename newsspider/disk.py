@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
 
 from newsspider.errors import OutputError
@@ -13,9 +14,19 @@ from newsspider.errors import OutputError
 def append(path: Path, data: bytes) -> None:
     """Write `data` at the end of a file and onto the disk; the file is made where there is none."""
     with path.open("ab", buffering=0) as file:
-        rest = memoryview(data)
-        while rest:  # a disk that fills up takes the beginning first and refuses the rest
-            rest = rest[file.write(rest) :]
+        _write(file, data)
+        sync(file.fileno())
+
+
+def add(path: Path, data: bytes) -> None:
+    """Write `data` at the end of a file, which the disk has for sure after `sync_file` only."""
+    with path.open("ab", buffering=0) as file:
+        _write(file, data)
+
+
+def sync_file(path: Path) -> None:
+    """Let the disk have what was added to a file."""
+    with path.open("rb") as file:
         sync(file.fileno())
 
 
@@ -46,6 +57,12 @@ def rename(old: Path, new: Path) -> None:
     """Give a file its name, for good."""
     old.replace(new)
     sync_folder(new.parent)
+
+
+def _write(file: FileIO, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:  # a disk that fills up takes the beginning first and refuses the rest
+        rest = rest[file.write(rest) :]
 
 
 @contextmanager

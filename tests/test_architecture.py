@@ -29,7 +29,7 @@ VALUES = {
     "charsets",
 }
 STAGES = {"discover", "extract", "normalise", "dedupe", "revisions", "store", "state", "locks", "archive", "report"}
-JOINS = {"ingest", "schema", "explain", "delivery", "verify"}
+JOINS = {"ingest", "schema", "explain", "delivery", "verify", "export"}
 SCRAPY = {
     "spiders", "spiderloader", "commands", "guards", "middlewares", "pipelines", "exporters", "extensions", "settings",
     "plan",

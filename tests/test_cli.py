@@ -16,7 +16,7 @@ from newsspider import encode_line, extract_article
 from newsspider.cli import parser
 
 URL = "https://harbour-news.example/article/2026/11/the-old-pier-4001"
-COMMANDS = ("extract", "publishers", "newsroom", "schema", "completion")
+COMMANDS = ("extract", "publishers", "export", "newsroom", "schema", "completion")
 
 
 @pytest.fixture
@@ -116,7 +116,7 @@ def test_extract_says_what_is_wrong_with_what_it_was_given(page, words, status, 
 @pytest.mark.parametrize(
     ("words", "text"),
     [
-        (("extrct",), "'extrct' is not known here; did you mean 'extract'?"),
+        (("extrct",), "'extrct' is not known here; did you mean 'extract' or 'export'?"),
         (("crwal", "trtworld"), "did you mean 'crawl'?"),
         ((), "COMMAND"),
         (("publishers", "lst"), "did you mean 'list'?"),
@@ -203,7 +203,7 @@ def test_help_ends_with_an_example_and_the_exit_statuses(tmp_path, command):
     assert said.out.rstrip().endswith("130  interrupted")
 
 
-@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "newsroom"])
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("newsroom", "export")])
 def test_the_example_of_a_help_works(page, command):
     text = newsspider(command, "--help", folder=page).out
     (example,) = re.findall(r"^  newsspider (.*)$", text, re.MULTILINE)

@@ -159,13 +159,38 @@ def test_exporting_changes_nothing_in_the_folder(archive):
     assert there() == before
 
 
+def segment(folder: Path) -> Path:
+    """Return the sealed segment of the second run."""
+    return next(path for path in folder.rglob("*.jsonl") if path.name.startswith(SECOND))
+
+
 def test_a_segment_that_is_not_there_is_named(tmp_path):
     small_archive(tmp_path)
-    path = next(path for path in tmp_path.rglob("*.jsonl") if path.name.startswith(SECOND))
+    path = segment(tmp_path)
     path.unlink()
     with pytest.raises(NewsSpiderError, match="newsspider verify") as caught:
         exported(tmp_path)
     assert str(path) in str(caught.value)
+
+
+def test_lines_that_were_lost_are_not_passed_over(tmp_path):
+    small_archive(tmp_path / "data")
+    path = segment(tmp_path)
+    path.write_bytes(path.read_bytes().partition(b"\n")[0] + b"\n")
+    out = tmp_path / "articles.jsonl"
+    out.write_text("good\n")
+    said = newsspider("export", "data", "--out", str(out), folder=tmp_path)
+    assert (said.status, len(said.lines)) == (1, 1)
+    assert "data: 2 lines are not there any more" in said.err
+    assert out.read_text() == "good\n"
+
+
+def test_a_line_that_is_broken_is_told_from_an_unforeseen_error(tmp_path):
+    small_archive(tmp_path)
+    path = segment(tmp_path)
+    path.write_bytes(path.read_bytes().replace(b'"title"', b'"title', 1))
+    with pytest.raises(NewsSpiderError, match="a stored line is broken"):
+        exported(tmp_path)
 
 
 @pytest.mark.parametrize("form", ["jsonl", "csv", "jsonfeed", "schema-org", "zyte"])

@@ -48,7 +48,8 @@ def export(folder: Path, form: str, selection: Selection, out: BinaryIO) -> Expo
     """Write the records of a data folder that `selection` names to `out`, and return how many they were.
 
     Only what is committed is read, so that a crawl may write meanwhile. Raises UsageError for a folder that is none, a
-    publisher that it does not have or a format that is not installed, NothingSelected before anything is written.
+    publisher that it does not have or a format that is not installed, NothingSelected before anything is written,
+    NewsSpiderError for lines that are lost or broken.
     """
     if form == "parquet":
         parquet.pyarrow_modules()  # learn before anything is read that they are missing
@@ -85,10 +86,17 @@ def _check_publishers(wanted: Iterable[str], state: State) -> None:
 
 
 def _lines(folder: Path, state: State) -> Iterator[bytes]:
-    """Yield the stored lines; raise NewsSpiderError where the folder has lost some."""
+    """Yield the stored lines; raise NewsSpiderError where the folder has lost some, rather than leave them out."""
+    missing = sum(lines for _, _, _, _, lines, _ in state.segments())  # a crawl may add to them meanwhile
     try:
-        yield from stored_lines(folder, state)
+        for line in stored_lines(folder, state):
+            missing -= 1
+            yield line
     except OSError as error:
-        raise NewsSpiderError(
-            f"{error.filename}: cannot be read: {error.strerror}; `newsspider verify {folder}` tells what else is amiss"
-        ) from error
+        raise _damage(f"{error.filename}: cannot be read: {error.strerror}", folder) from error
+    if missing > 0:
+        raise _damage(f"{folder}: {missing} lines are not there any more", folder)
+
+
+def _damage(what: str, folder: Path) -> NewsSpiderError:
+    return NewsSpiderError(f"{what}; `newsspider verify {folder}` tells all that is amiss")

@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO
 
 from newsspider.errors import UsageError
 from newsspider.export.columns import Column, columns
 from newsspider.export.selection import Record, Stored
 
-ROWS = 2000  # of a row group, which is what is held in memory
+LARGEST = 8 * 1024 * 1024  # bytes of the lines of a row group, which is what is held in memory
 
 
 def write(stored: Iterable[Stored], out: BinaryIO) -> None:
     """Write a table, group by group; raise UsageError where pyarrow is not installed."""
     pa, parquet = pyarrow_modules()
     schema = arrow_schema()
-    rows = (_row(one.record) for one in stored)
     with parquet.ParquetWriter(pa.PythonFile(out, "w"), schema, compression="zstd") as writer:
-        while group := list(islice(rows, ROWS)):
+        for group in _groups(stored):
             writer.write_batch(pa.RecordBatch.from_pylist(group, schema))
+
+
+def _groups(stored: Iterable[Stored]) -> Iterator[list[Record]]:
+    """Yield the rows in groups, each as large as its lines may be."""
+    group: list[Record] = []
+    size = 0
+    for one in stored:
+        group.append(one.record | {"sources": _text(one.record["sources"])})
+        size += len(one.line)
+        if size >= LARGEST:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
 
 
 def arrow_schema() -> Any:
@@ -39,8 +51,8 @@ def arrow_schema() -> Any:
     return pa.schema([(name, of(column)) for name, column in columns().items()])
 
 
-def _row(record: Record) -> Record:
-    return record | {"sources": json.dumps(record["sources"], ensure_ascii=False, separators=(",", ":"))}
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def pyarrow_modules() -> tuple[Any, Any]:

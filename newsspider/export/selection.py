@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from newsspider.errors import NewsSpiderError
+
 Record = dict[str, Any]
 Filter = tuple[str, Callable[[Record], bool]]  # its words on the command line, and whether it lets a record pass
 
@@ -60,7 +62,7 @@ class Selector:
         """Yield the lines that are wanted, in the order in which they are stored."""
         self.filters = list(self._filters())
         for line in self.lines():
-            record = json.loads(line)
+            record = _record(line)
             self.left[""] += 1
             if self._passes(record):
                 yield Stored(line, record)
@@ -100,10 +102,18 @@ class Selector:
     def _latest(self) -> dict[str, int]:
         """Return the highest revision of each id, as of the moment that is wanted."""
         latest: dict[str, int] = {}
-        for record in map(json.loads, self.lines()):
+        for record in map(_record, self.lines()):
             if self.selection.as_of is None or known_at(record) <= self.selection.as_of:
                 latest[record["id"]] = max(record["revision"], latest.get(record["id"], 0))
         return latest
+
+
+def _record(line: bytes) -> Record:
+    try:
+        record: Record = json.loads(line)
+    except ValueError as error:
+        raise NewsSpiderError(f"a stored line is broken: {error}; `newsspider verify` tells which") from error
+    return record
 
 
 def known_at(record: Record) -> datetime:

@@ -153,7 +153,7 @@ def test_nested_values_have_types_of_their_own():
 def test_rows_come_in_groups(monkeypatch):
     from newsspider.export import parquet as ours
 
-    monkeypatch.setattr(ours, "ROWS", 2)
+    monkeypatch.setattr(ours, "LARGEST", 2 * len(encode_line(story(0))) - 100)
     file = parquet.ParquetFile(io.BytesIO(written("parquet", *(story(number) for number in range(5)))))
     assert [file.metadata.row_group(number).num_rows for number in range(file.num_row_groups)] == [2, 2, 1]
 

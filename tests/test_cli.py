@@ -17,7 +17,7 @@ from newsspider import encode_line, extract_article
 from newsspider.cli import parser
 
 URL = "https://harbour-news.example/article/2026/11/the-old-pier-4001"
-COMMANDS = ("extract", "publishers", "verify", "history", "newsroom", "schema", "completion")
+COMMANDS = ("extract", "publishers", "verify", "history", "export", "reparse", "newsroom", "schema", "completion")
 
 
 @pytest.fixture
@@ -117,7 +117,7 @@ def test_extract_says_what_is_wrong_with_what_it_was_given(page, words, status, 
 @pytest.mark.parametrize(
     ("words", "text"),
     [
-        (("extrct",), "'extrct' is not known here; did you mean 'extract'?"),
+        (("extrct",), "'extrct' is not known here; did you mean 'extract' or 'export'?"),
         (("crwal", "trtworld"), "did you mean 'crawl'?"),
         ((), "COMMAND"),
         (("publishers", "lst"), "did you mean 'list'?"),

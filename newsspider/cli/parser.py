@@ -11,13 +11,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NoReturn
 
-from newsspider.errors import NewsSpiderError, NotAnArticle, OutputError, UsageError, did_you_mean
+from newsspider.errors import NewsSpiderError, NotAnArticle, NothingSelected, OutputError, UsageError, did_you_mean
 from newsspider.report.complaint import complaint
 from newsspider.report.outcome import STATUSES
 
 EPILOG = "exit statuses:\n" + "\n".join(f"  {status:<4} {meaning}" for status, meaning in STATUSES.items())
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
-STATUS_OF: tuple[tuple[type[BaseException], int], ...] = ((UsageError, 2), (OutputError, 4), (NotAnArticle, 1))
+STATUS_OF: tuple[tuple[type[BaseException], int], ...] = (
+    (UsageError, 2),
+    (NothingSelected, 3),
+    (OutputError, 4),
+    (NotAnArticle, 1),
+)
 
 
 class Parser(argparse.ArgumentParser):

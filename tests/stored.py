@@ -8,11 +8,10 @@ from typing import Any
 
 from samples import sample_article
 
-from newsspider import dedupe
 from newsspider.delivery import Delivery
 from newsspider.items import Article, Author, Block, Image, Media
-from newsspider.pipelines import stamped
-from newsspider.revisions import facts
+from newsspider.recognition import Recognition
+from newsspider.state import Owed
 
 FIRST, SECOND = "20261122T120000Z-aaaaaa", "20261123T120000Z-bbbbbb"
 
@@ -28,13 +27,17 @@ def story(number: int, **changes: Any) -> Article:
 
 def enter(delivery: Delivery, articles: Iterable[Article]) -> None:
     """Store what is new of `articles`, as the pipeline does."""
+    recognition = Recognition(delivery, delivery.run)
     for article in articles:
-        keys = dedupe.keys(article)
-        known = delivery.look_up(keys)
-        own = stamped(article, delivery.run, known)
-        if known is None or own.revision != known.revision:
-            delivery.store(own, keys, facts(own))
+        delivery.found(Owed(article.id, article.publisher, article.publisher, article.requested_url), is_new=True)
+        one = recognition.of(article)
+        recognition.keep(one)
+        if one.is_new:
+            delivery.store(one.article, one.keys, one.facts)
+        else:
+            delivery.ended(article.requested_url, article.publisher, "known")
     delivery.commit()
+    recognition.close()
 
 
 def crawled(folder: Path, run: str, *articles: Article) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from command_line import newsspider
-from stored_articles import store
+from samples import sample_article
+from stored import crawled
 
 from newsspider.history import changed_lines
 from newsspider.items import Related
@@ -29,9 +30,8 @@ def data(tmp_path: Path) -> Path:
     edited = PAGE | {"body": BODY.replace("museum in the north", "school in the south")}
     moved = edited | {"title": "Ferry given away", "date_modified": "2026-11-25"}
     for number, page in enumerate((PAGE, edited, moved, moved), 1):
-        store(
-            tmp_path / "data", f"2026112{number}T120000Z-aaaaaa", page | {"fetched_at": f"2026-11-2{number}T12:00:00Z"}
-        )
+        article = sample_article(**page, fetched_at=f"2026-11-2{number}T12:00:00Z")
+        crawled(tmp_path / "data", f"2026112{number}T120000Z-aaaaaa", article)
     return tmp_path
 
 
@@ -100,9 +100,6 @@ def test_lines_say_what_changed(name: str, old: Any, new: Any, lines: list[str])
 
 
 def test_nothing_of_the_record_commands_the_terminal(tmp_path: Path) -> None:
-    store(
-        tmp_path / "data",
-        "20261121T120000Z-aaaaaa",
-        {"title": "A \u202etitle", "related": (Related("x", None, "more"),)},
-    )
+    article = sample_article(title="A \u202etitle", related=(Related("x", None, "more"),))
+    crawled(tmp_path / "data", "20261121T120000Z-aaaaaa", article)
     assert "\u202e" not in newsspider("history", "example_times:4711", folder=tmp_path).out

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from command_line import newsspider
-from stored_articles import store
+from samples import sample_article
+from stored import crawled
 
 from newsspider.verify import faults
 
@@ -34,8 +35,8 @@ BOOKED = " stored by the ledger"
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    store(tmp_path / "data", RUN, {}, OTHER)
-    store(tmp_path / "data", "20261123T120000Z-bbbbbb", {"title": "Footbridge open"})
+    crawled(tmp_path / "data", RUN, sample_article(), sample_article(**OTHER))
+    crawled(tmp_path / "data", "20261123T120000Z-bbbbbb", sample_article(title="Footbridge open"))
     return tmp_path / "data"
 
 

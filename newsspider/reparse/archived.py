@@ -196,7 +196,7 @@ class _Again:
         since = capture.about.get("since")
         if since and article.date_published and article.date_published[:10] < str(since):
             return None
-        if any(self.state.look_up(one) or self.seen.look_up(one) for one in (keys, old)):
+        if any(self.state.look_up(one) or self.seen.look_up(one) for one in (keys, old)) or self.state.is_erased(keys):
             return None
         new = replace(
             article,

@@ -109,6 +109,8 @@ class _Taking:
             return "duplicate", None
         if self.state.look_up(keys):
             return "known", None
+        if self.state.is_erased(keys):
+            return "skipped/erased", None
         self.seen.remember(article, keys)
         return "stored", article
 

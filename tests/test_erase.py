@@ -113,7 +113,7 @@ def test_last_article_of_a_segment_takes_its_file_along(tmp_path: Path) -> None:
             '{"articles": 2, "lines": 2, "segments": 2, "pages": 3}',
         ),
         (("--publisher", HOST), 0, "erased 3 articles: 3 lines in 2 segments, 6 archived pages"),
-        (("--author", "ADA  quill"), 0, "erased 3 articles: 3 lines in 2 segments, 4 archived pages"),
+        (("--author", "ADA  quill"), 0, "erased 3 articles: 3 lines in 2 segments, 5 archived pages"),
         (("--author", "Nobody"), 2, "Nobody: no stored article is by them"),
         (("--publisher", "harbour-news.exampel"), 2, f"did you mean '{HOST}'?"),
         ((f"{HOST}:77",), 2, "no article with this id or address is stored"),

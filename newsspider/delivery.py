@@ -23,7 +23,7 @@ from newsspider.items import Article
 from newsspider.locks import hold, is_free
 from newsspider.revisions import Facts
 from newsspider.state import MOST_TRIES, Entry, Owed, Sighting, State
-from newsspider.store import Segment, Segments, folder_name, lines_of, recover
+from newsspider.store import Segment, Segments, check_installed, folder_name, lines_of, recover
 
 LARGEST_BATCH = 100  # articles
 # Endings that another try may mend; robots.txt and what is no article are answers.
@@ -38,10 +38,14 @@ class Delivery:
 
     folder       the data folder, or None: nothing is kept then, and nothing is owed
     keeps_pages  whether fetched pages are kept as well; raises UsageError where the packages for it are missing
+    packs        whether segments are packed when they are whole; raises UsageError likewise
     """
 
-    def __init__(self, folder: Path | None, run: str, *, keeps_pages: bool = False) -> None:
+    def __init__(self, folder: Path | None, run: str, *, keeps_pages: bool = False, packs: bool = False) -> None:
         self.run = run
+        self.packs = packs
+        if packs:
+            check_installed()
         self.archive = Archive(folder, run, folder_name) if folder and keeps_pages else None
         self.lock = hold({run: run_lock(folder, run)}) if folder else None
         self.segments = Segments(folder, run) if folder else None
@@ -194,7 +198,7 @@ class Delivery:
         """Seal the segments and let go of everything; nothing that waits is stored."""
         try:
             if self.folder:
-                seal(self.folder, self.state, {self.run})
+                seal(self.folder, self.state, {self.run}, packs=self.packs)
                 self.state.end(self.run)
                 close_archives(self.folder, self.state, {self.run})
         finally:
@@ -280,7 +284,7 @@ def new_run(now: datetime) -> str:
     return f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
 
 
-def recovered(folder: Path) -> int:
+def recovered(folder: Path, *, packs: bool = False) -> int:
     """Seal the segments of runs that died in a data folder, and return how many; raise OutputError."""
     path = folder / "state.sqlite"
     if not path.exists():
@@ -290,7 +294,7 @@ def recovered(folder: Path) -> int:
         files = [*state.segments(), *state.archives()]
         runs = {run for _, _, run, _, _, sha256 in files if sha256 is None} | state.unended()
         dead = {run for run in runs if is_free(run_lock(folder, run))}
-        sealed = seal(folder, state, dead)
+        sealed = seal(folder, state, dead, packs=packs)
         close_archives(folder, state, dead)
         for run in dead:
             state.end(run)
@@ -303,11 +307,11 @@ def recovered(folder: Path) -> int:
     return sealed
 
 
-def seal(folder: Path, state: State, runs: Collection[str]) -> int:
+def seal(folder: Path, state: State, runs: Collection[str], *, packs: bool = False) -> int:
     """Seal the open segments of `runs`, and return how many there were."""
     open_ones = [row for row in state.segments() if row[5] is None and row[2] in runs]
     for name, publisher, _, length, lines, _ in open_ones:
-        sealed = recover(folder, Segment(name, publisher, length, lines))
+        sealed = recover(folder, Segment(name, publisher, length, lines), packs=packs)
         state.seal(name, sealed.sha256 if sealed else None)
     return len(open_ones)
 

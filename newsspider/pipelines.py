@@ -68,13 +68,15 @@ class RecordPipeline:
     dropped it or choked on it. What is stored stays booked as stored, whatever later pipelines do.
     """
 
-    def __init__(self, crawler: Crawler, folder: Path | None, run: str, *, keeps_pages: bool = False) -> None:
+    def __init__(
+        self, crawler: Crawler, folder: Path | None, run: str, *, keeps_pages: bool = False, packs: bool = False
+    ) -> None:
         assert crawler.stats is not None
         self.crawler = crawler
         self.stats = crawler.stats
         self.folder = folder
         self.run = run
-        self.keeps_pages = keeps_pages
+        self.keeps_pages, self.packs = keeps_pages, packs
         self.delivery: Delivery | None = None
         self.recognition: Recognition | None = None
         self.ticker = LoopingCall(self.commit)
@@ -86,8 +88,13 @@ class RecordPipeline:
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Return the pipeline that the crawler's settings ask for."""
         folder = crawler.settings.get("NEWSSPIDER_DATA", config.default("NEWSSPIDER_DATA"))
-        keeps_pages = crawler.settings.getbool("NEWSSPIDER_ARCHIVE")
-        pipeline = cls(crawler, Path(folder) if folder else None, new_run(datetime.now(UTC)), keeps_pages=keeps_pages)
+        pipeline = cls(
+            crawler,
+            Path(folder) if folder else None,
+            new_run(datetime.now(UTC)),
+            keeps_pages=crawler.settings.getbool("NEWSSPIDER_ARCHIVE"),
+            packs=crawler.settings.getbool("NEWSSPIDER_PACK"),
+        )
         crawler.signals.connect(pipeline.dropped, signals.item_dropped)
         crawler.signals.connect(pipeline.choked, signals.item_error)
         return pipeline
@@ -102,8 +109,8 @@ class RecordPipeline:
                 check_memory(self.folder)
                 Segments(self.folder, self.run).probe()
                 self.locks = hold(lock_files(self.folder, crawled_by(self.crawler)), all_lock(self.folder))
-                recovered(self.folder)
-            self.delivery = Delivery(self.folder, self.run, keeps_pages=self.keeps_pages)
+                recovered(self.folder, packs=self.packs)
+            self.delivery = Delivery(self.folder, self.run, keeps_pages=self.keeps_pages, packs=self.packs)
             self.recognition = Recognition(self.delivery, self.run)
         except (OutputError, UsageError) as error:
             self.stats.set_value("newsspider/output_error", str(error))

@@ -18,8 +18,10 @@ from newsspider import disk
 from newsspider.errors import OutputError
 from newsspider.items import Article
 from newsspider.store.lines import encode_line, folder_name
+from newsspider.store.packing import pack, unpacked
 
-OPEN, WHOLE = ".part", ".jsonl"
+OPEN, WHOLE, PACKED = ".part", ".jsonl", ".jsonl.zst"
+PACKING = ".packing"  # what is to be packed, as long as it is not whole
 FRESH = ".erasing"  # what takes the place of a sealed segment
 LARGEST = 256 * 1024 * 1024  # bytes, after which the next segment begins
 
@@ -120,33 +122,49 @@ class Segments:
         return self.folder / f"{name}{OPEN}"
 
 
-def recover(folder: Path, segment: Segment) -> Sealed | None:
+def recover(folder: Path, segment: Segment, *, packs: bool = False) -> Sealed | None:
     """Seal a segment of the data folder as the state knows it, and return its manifest; None for one without lines.
+
+    packs  whether it is to be packed; what takes the place of a packed one is in any case
 
     What lies beyond the committed length was never stored: it is cut off. Whatever a crash left of an earlier attempt
     is taken up where it stopped; what `rewritten` left takes the segment's place. Raises OutputError for a segment that
     is shorter than it was, or not there.
     """
-    fresh, part, whole = (folder / "articles" / f"{segment.name}{ending}" for ending in (FRESH, OPEN, WHOLE))
-    beside = whole.with_suffix(".manifest.json")
+    place = folder / "articles" / segment.name
+    fresh, part, whole, packed = (Path(f"{place}{ending}") for ending in (FRESH, OPEN, WHOLE, PACKED))
+    beside = Path(f"{place}.manifest.json")
     with disk.told(part):
         if not segment.length:
-            for path in (fresh, part, whole, beside):
+            for path in (fresh, part, whole, packed, beside):
                 path.unlink(missing_ok=True)
             return None
-        part = next((path for path in (fresh, part, whole) if path.exists()), part)
-        if not part.exists() or part.stat().st_size < segment.length:
-            raise OutputError(
-                f"{part}: the file has lost lines that were stored: {segment.length} bytes are known of;"
-                " put it back from a copy, then run again"
-            )
-        if part.stat().st_size > segment.length:
-            disk.truncate(part, segment.length)
+        if packed.exists() and not fresh.exists():  # it got its name last: what is beside it is a copy
+            part.unlink(missing_ok=True)
+            part = packed
+        else:
+            part = next((path for path in (fresh, part, whole) if path.exists()), part)
+            _cut(part, segment.length)
         sealed = manifest(part, segment)
         _write_manifest(beside, sealed)
-        if part != whole:
+        if part != packed and (packs or packed.exists()):
+            pack(part, Path(f"{place}{PACKING}"))
+            disk.rename(Path(f"{place}{PACKING}"), packed)
+            part.unlink()
+        elif part not in (whole, packed):
             disk.rename(part, whole)
     return sealed
+
+
+def _cut(part: Path, length: int) -> None:
+    """Cut off what was not stored; raise OutputError where something that was is not there."""
+    if not part.exists() or part.stat().st_size < length:
+        raise OutputError(
+            f"{part}: the file has lost lines that were stored: {length} bytes are known of;"
+            " put it back from a copy, then run again"
+        )
+    if part.stat().st_size > length:
+        disk.truncate(part, length)
 
 
 def rewritten(folder: Path, name: str, length: int, is_kept: Callable[[bytes], bool]) -> tuple[str, int, int]:
@@ -178,24 +196,22 @@ def lines_of(folder: Path, name: str, length: int) -> Iterator[bytes]:
 
 def _opened(path: Path) -> BinaryIO:
     """Return the file of a segment, whose name without its ending is `path`; it may be sealed at this very moment."""
-    try:
-        return Path(f"{path}{OPEN}").open("rb")
-    except FileNotFoundError:
-        return Path(f"{path}{WHOLE}").open("rb")
+    for ending in (OPEN, WHOLE):
+        with suppress(FileNotFoundError):
+            return Path(f"{path}{ending}").open("rb")
+    return unpacked(Path(f"{path}{PACKED}"))
 
 
 def manifest(path: Path, segment: Segment) -> Sealed:
-    """Return what a file of lines holds."""
-    digest, lines = hashlib.sha256(), 0
+    """Return what a file of lines holds; of a packed one, what was packed."""
+    digest, length, lines = hashlib.sha256(), 0, 0
     first = last = b""
-    with path.open("rb") as file:
+    with unpacked(path) if path.name.endswith(PACKED) else path.open("rb") as file:
         for line in file:
             digest.update(line)
-            lines += 1
+            length, lines = length + len(line), lines + 1
             first, last = first or line, line
-    return Sealed(
-        segment.name, segment.publisher, path.stat().st_size, lines, digest.hexdigest(), _facts(first), _facts(last)
-    )
+    return Sealed(segment.name, segment.publisher, length, lines, digest.hexdigest(), _facts(first), _facts(last))
 
 
 def _facts(line: bytes) -> dict[str, str | int | None]:

@@ -18,7 +18,7 @@ from newsspider.errors import NotAnArticle
 from newsspider.items import Article
 from newsspider.publishers import Catalogue
 from newsspider.reparse.findings import Finding, Findings, failure, moment_of
-from newsspider.reparse.reading import discovered_by, publisher_at, publisher_of, read, stored_keys
+from newsspider.reparse.reading import Whose, discovered_by, is_stored, read
 from newsspider.revisions import facts
 from newsspider.schema import InvalidRecord, validate_stored
 from newsspider.state import State
@@ -88,6 +88,7 @@ class _Again:
         told: Callable[[int], None],
     ) -> None:
         self.folder, self.known, self.state, self.wanted = folder, known, state, wanted
+        self.whose = Whose(known)
         self.delivery, self.told = delivery, told
         self.findings = Findings()
         self.seen = State(None)  # the new articles of this run
@@ -109,7 +110,7 @@ class _Again:
         return not self.wanted or publisher in self.wanted or publisher not in self.known.publishers
 
     def is_wanted(self, url: str, requested: str, then: object) -> bool:
-        names = {then, publisher_at(requested, self.known).id, publisher_at(url, self.known).id}
+        names = {then, self.whose.at(requested).id, self.whose.at(url).id}
         return not self.wanted or bool(names & self.wanted)
 
     def read_lines(self, lines: Iterable[bytes]) -> None:
@@ -138,14 +139,14 @@ class _Again:
         """Compare a page with its line; one of an earlier revision, or fetched again without a change, has none."""
         key = capture.url, capture.requested_url, moment_of(capture)
         line = self.latest.pop(key, None)
-        if line is None and (key in self.outdated or stored_keys(capture, self.known, self.state)):
+        if line is None and (key in self.outdated or is_stored(capture, self.whose, self.state)):
             return
         self.findings.pages += 1
         self.told(self.findings.pages)
         before = json.loads(line) if line else None
         name = before["id"] if before else ""
         try:
-            article = read(capture, self.known)
+            article = read(capture, self.whose)
             found = self.compared(capture, before, article) if before else self.found(capture, article)
         except NotAnArticle as error:
             found = _gone(before, error.reason) if before else None
@@ -156,12 +157,12 @@ class _Again:
         self.enter(found, is_known=before is not None)
 
     def publisher_of(self, capture: Capture) -> str:
-        return str(capture.about.get("publisher") or publisher_of(capture, self.known).id)
+        return str(capture.about.get("publisher") or self.whose.of(capture).id)
 
     def compared(self, capture: Capture, before: Mapping[str, Any], article: Article) -> Finding | None:
         """Return how an article differs from its line, with the revision that says so; raise InvalidRecord."""
         then = str(before["publisher"])
-        if article.publisher != then and not publisher_of(capture, self.known).name:
+        if article.publisher != then and not self.whose.of(capture).name:
             why = f"the file of {then} is not known here; name its folder in NEWSSPIDER_PUBLISHERS"
             return failure(capture, then, why, before["id"])
         now = record_of(article)

@@ -7,10 +7,10 @@ import os
 from datetime import date
 
 import pytest
-from archive.warcs import HTML, file_of, record
 from command_line import records
 from news_site import article, headline
 from reparse.kept import KNOWN
+from warcs import HTML, file_of, record
 
 from newsspider.delivery import Delivery, recovered
 from newsspider.publishers import Catalogue, Publisher

@@ -6,10 +6,10 @@ import json
 import re
 
 import pytest
-from archive.warcs import file_of, record
 from command_line import newsspider, records
 from news_site import article, headline, path, section, serving
 from reparse.kept import all_of, stored
+from warcs import file_of, record
 
 from newsspider.delivery import all_lock
 from newsspider.locks import hold, hold_all

@@ -177,7 +177,7 @@ class Delivery:
         try:
             if self.folder:
                 seal(self.folder, self.state, {self.run})
-                close_archives(self.folder, self.state, {self.run})
+                close_archives(self.folder, self.state, {self.run}, self.archive)
         finally:
             if self.clusters:
                 self.clusters.close()
@@ -260,8 +260,8 @@ def recovered(folder: Path) -> int:
         return 0
     state = State(path)
     try:
-        files = [*state.segments(), *state.archives()]
-        runs = {run for _, _, run, _, _, sha256 in files if sha256 is None}
+        runs = {run for _, _, run, _, _, sha256 in state.segments() if sha256 is None}
+        runs |= {run for _, _, run, *_ in state.open_archives()}
         dead = {run for run in runs if is_free(run_lock(folder, run))}
         sealed = seal(folder, state, dead)
         close_archives(folder, state, dead)
@@ -282,8 +282,9 @@ def seal(folder: Path, state: State, runs: Collection[str]) -> int:
     return len(open_ones)
 
 
-def close_archives(folder: Path, state: State, runs: Collection[str]) -> None:
-    """Close the open archives of `runs`."""
-    for name, publisher, run, length, records, sha256 in state.archives():
-        if sha256 is None and run in runs:
-            state.close_archive(name, archive.recover(folder, Kept(name, publisher, length, records)))
+def close_archives(folder: Path, state: State, runs: Collection[str], own: Archive | None = None) -> None:
+    """Close the open archives of `runs`; `own` knows what is in those that it wrote."""
+    for name, publisher, run, length, records in state.open_archives():
+        if run in runs:
+            digest = own.digest_of(name) if own else None
+            state.close_archive(name, archive.recover(folder, Kept(name, publisher, length, records), digest))

@@ -67,11 +67,13 @@ class Delivery:
         self.pages[page.url] = self.entry.owed[page.key] = replace(before, found=page.found)
         if is_new:
             _book(self.entry, page.publisher, "found")
+            self.entry.claims[page.key] = page.publisher
 
     def ended(self, url: str, publisher: str, ending: str) -> None:
         """Note how a page ended: `ending` is a line of the ledger. An outage leaves it owed for some more tries."""
         _book(self.entry, publisher, ending)
         one = self.pages.get(url)
+        _settle(self.entry, publisher, one)
         if one and ending.startswith(OUTAGES) and one.tries + 1 < MOST_TRIES:
             self.pages[url] = self.entry.owed[one.key] = replace(one, tries=one.tries + 1, ending=ending)
         elif one:
@@ -95,6 +97,10 @@ class Delivery:
         if self.archive and self.archive.dropped and self.archive.failed:
             raise self.archive.failed
         self.entry.articles.append((article, keys, facts))
+
+    def recognise(self, known: str, keys: Mapping[str, str], facts: Facts | None) -> None:
+        """Note that a stored article has these `keys` too, and `facts` where those that are kept are out of date."""
+        self.entry.known.append((known, keys, facts))
 
     def count(self, publisher: str, line: str) -> None:
         """Add one to a line of the ledger, for what is no page of the web that could be owed."""
@@ -141,7 +147,7 @@ class Delivery:
         """Return the articles to store, and those that a run beside ours has stored since we looked."""
         stored, known = [], []
         for article, keys, facts in articles:
-            seen = self.state.look_up(keys)
+            seen = self.state.look_up({**keys, "id": article.id})
             if seen and seen.revision >= (article.revision or 1):
                 known.append(article)
             else:
@@ -163,12 +169,20 @@ class Delivery:
 
     def _with_endings(self, waiting: Entry, known: Iterable[Article]) -> tuple[Entry, list[str]]:
         """Return the entry with what it means that its articles are stored, and the addresses that are finished."""
-        entry = replace(waiting, owed=dict(waiting.owed), paid=set(waiting.paid), ledger=dict(waiting.ledger))
+        entry = replace(
+            waiting,
+            owed=dict(waiting.owed),
+            paid=set(waiting.paid),
+            settled=set(waiting.settled),
+            ledger=dict(waiting.ledger),
+        )
         ends = [(article, line_of(article)) for article, _, _ in entry.articles]
         ends += [(article, "known") for article in known]
         for article, line in ends:
             _book(entry, article.publisher, line)
-            if page := self.pages.get(article.requested_url):
+            page = self.pages.get(article.requested_url)
+            _settle(entry, article.publisher, page)
+            if page:
                 _pay(entry, page)
         return entry, [article.requested_url for article, _ in ends]
 
@@ -177,6 +191,7 @@ class Delivery:
         try:
             if self.folder:
                 seal(self.folder, self.state, {self.run})
+                self.state.end(self.run)
                 close_archives(self.folder, self.state, {self.run}, self.archive)
         finally:
             if self.clusters:
@@ -192,6 +207,14 @@ class Delivery:
 def _book(entry: Entry, publisher: str, line: str) -> None:
     """Add one to a line of a publisher's ledger."""
     entry.ledger[publisher, line] = entry.ledger.get((publisher, line), 0) + 1
+
+
+def _settle(entry: Entry, publisher: str, page: Owed | None) -> None:
+    """Note that the run has accounted for a page; one that it was given and did not find counts as found."""
+    if page:
+        entry.settled.add(page.key)
+    else:
+        _book(entry, publisher, "found")
 
 
 def _pay(entry: Entry, page: Owed) -> None:
@@ -261,10 +284,12 @@ def recovered(folder: Path) -> int:
     state = State(path)
     try:
         runs = {run for _, _, run, _, _, sha256 in state.segments() if sha256 is None}
-        runs |= {run for _, _, run, *_ in state.open_archives()}
+        runs |= {run for _, _, run, *_ in state.open_archives()} | state.unended()
         dead = {run for run in runs if is_free(run_lock(folder, run))}
         sealed = seal(folder, state, dead)
         close_archives(folder, state, dead)
+        for run in dead:
+            state.end(run)
     finally:
         state.close()
     for run in dead:

@@ -30,6 +30,10 @@ class IndexDamaged(OutputError):
     """An index that lacks what was committed to it; it is built again from the stored articles."""
 
 
+class NothingSelected(NewsSpiderError):
+    """There is nothing of what was asked for (exit status 3)."""
+
+
 class NotAnArticle(NewsSpiderError):
     """A page without an article's text.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any, Self
 
@@ -10,6 +9,7 @@ from scrapy.crawler import Crawler
 from scrapy.exporters import CsvItemExporter, JsonLinesItemExporter, XmlItemExporter
 
 from newsspider.errors import OutputError
+from newsspider.export.cells import cell
 from newsspider.items import Article
 from newsspider.pipelines import stop_writing
 from newsspider.store import encode_record, record_of
@@ -56,7 +56,7 @@ class RecordCellsExporter(CsvItemExporter):
     def export_item(self, item: Any) -> None:
         """Write the row of one item."""
         if isinstance(item, Article):
-            item = {name: _cell(value) for name, value in record_of(item).items()}
+            item = {name: cell(value) for name, value in record_of(item).items()}
         super().export_item(item)
 
 
@@ -66,10 +66,6 @@ class RecordElementsExporter(XmlItemExporter):
     def export_item(self, item: Any) -> None:
         """Write the element of one item."""
         super().export_item(_without_null(record_of(item)) if isinstance(item, Article) else item)
-
-
-def _cell(value: Any) -> Any:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else "" if value is None else value
 
 
 def _without_null(value: Any) -> Any:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from contextlib import ExitStack
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -20,14 +20,13 @@ from scrapy.exceptions import CloseSpider, DropItem
 from scrapy.utils.defer import deferred_from_coro
 from twisted.internet.task import LoopingCall
 
-from newsspider import config, dedupe
+from newsspider import config
 from newsspider.delivery import Delivery, all_lock, line_of, new_run, recovered
 from newsspider.errors import OutputError, UsageError
 from newsspider.items import Access, Article, Policy
 from newsspider.locks import hold
-from newsspider.revisions import change, facts
+from newsspider.recognition import Recognition
 from newsspider.schema import InvalidRecord, validate_stored
-from newsspider.state import Sighting, State
 from newsspider.store import Segments, folder_name, record_of
 
 logger = logging.getLogger(__name__)
@@ -72,8 +71,8 @@ class RecordPipeline:
         self.folder = folder
         self.run = run
         self.keeps_pages = keeps_pages
-        self.seen = State(None)
         self.delivery: Delivery | None = None
+        self.recognition: Recognition | None = None
         self.ticker = LoopingCall(self.commit)
         self.locks = ExitStack()
         self.booked: set[str] = set()  # the addresses that were asked for, one an article page
@@ -96,10 +95,12 @@ class RecordPipeline:
         """
         try:
             if self.folder:
+                check_memory(self.folder)
                 Segments(self.folder, self.run).probe()
                 self.locks = hold(lock_files(self.folder, crawled_by(self.crawler)), all_lock(self.folder))
                 recovered(self.folder)
             self.delivery = Delivery(self.folder, self.run, keeps_pages=self.keeps_pages)
+            self.recognition = Recognition(self.delivery, self.run)
         except (OutputError, UsageError) as error:
             self.stats.set_value("newsspider/output_error", str(error))
             raise CloseSpider(CANNOT_WRITE) from error
@@ -112,7 +113,8 @@ class RecordPipeline:
         """Store what waits, seal the segments, close the memories, and let other runs crawl these publishers."""
         if self.ticker.running:
             self.ticker.stop()
-        self.seen.close()
+        if self.recognition:
+            self.recognition.close()
         try:
             if self.delivery:
                 self.commit()
@@ -129,6 +131,8 @@ class RecordPipeline:
             moved = [(article, "known") for article in self.delivery.commit()]
         except OutputError as error:
             moved = [(article, f"failed/{CANNOT_WRITE}") for article in waiting]
+            for article in waiting:
+                self._count_fields(article, -1)
             stop_writing(self.crawler, error)
         for article, line in moved:
             self._count(article, line_of(article), -1)
@@ -163,24 +167,22 @@ class RecordPipeline:
 
     def _article(self, item: Article) -> Article:
         assert self.delivery is not None
-        keys = dedupe.keys(item)
-        if twin := self.seen.look_up(keys):
+        assert self.recognition is not None
+        one = self.recognition.of(item)
+        if one.is_again and one.known:
             self._end(item, "duplicate")
-            raise Duplicate(f"{item.url}: the same article as {twin.id} by its {twin.by}")
-        known = self.delivery.look_up(keys)
-        article = stamped(item, self.run, known)
-        validate_stored(record_of(article))
-        self.seen.remember(article, keys)
-        if known and article.revision == known.revision:
-            self._end(article, "known")
-        else:
-            self._book(article, line_of(article))
-            self.delivery.store(article, keys, facts(article))
+            raise Duplicate(f"{item.url}: the same article as {one.known.id} by its {one.known.by}")
+        validate_stored(record_of(one.article))
+        self.recognition.keep(one)
+        self._count_fields(one.article)
+        if one.is_new:
+            self._book(one.article, line_of(one.article))
+            self.delivery.store(one.article, one.keys, one.facts)
             if self.delivery.is_full:
                 self.commit()
-        for name in filled(article):
-            self._count(article, f"fields/{name}")
-        return article
+        else:
+            self._end(one.article, "known")
+        return one.article
 
     def _end(self, article: Article, ending: str) -> None:
         """Count how an article ended that is not stored."""
@@ -192,8 +194,21 @@ class RecordPipeline:
         self.booked.add(article.requested_url)
         self._count(article, ending)
 
+    def _count_fields(self, article: Article, by: int = 1) -> None:
+        for name in filled(article):
+            self._count(article, f"fields/{name}", by)
+
     def _count(self, article: Article, what: str, by: int = 1) -> None:
         self.stats.inc_value(f"newsspider/{article.publisher}/{what}", by)
+
+
+def check_memory(folder: Path) -> None:
+    """Raise OutputError where articles lie in a data folder and the state that knows them is gone."""
+    if not (folder / "state.sqlite").exists() and any((folder / "articles").rglob("*.jsonl*")):
+        raise OutputError(
+            f"{folder}: articles are there, but state.sqlite, which knows them, is not: all would be stored again; "
+            "put it back from a copy, or choose another folder with -s NEWSSPIDER_DATA=FOLDER"
+        )
 
 
 def stop_writing(crawler: Crawler, error: OutputError) -> None:
@@ -215,23 +230,6 @@ def crawled_by(crawler: Crawler) -> Iterable[str]:
 def lock_files(folder: Path, publishers: Iterable[str]) -> dict[str, Path]:
     """Return the lock file of each of `publishers` in the data folder; a site without a file has its host's."""
     return {publisher: folder / "locks" / f"{folder_name(publisher)}.lock" for publisher in publishers}
-
-
-def stamped(article: Article, run: str, known: Sighting | None) -> Article:
-    """Return `article` with what only a crawl knows: the first revision, a new one, or the one that is known.
-
-    An article that is known by another address or by its text alone is the known one, whatever it says.
-    """
-    if known is None:
-        return replace(article, revision=1, change=("new",), first_seen_at=article.fetched_at, run=run)
-    changed = change(known.facts, facts(article)) if known.by == "id" and known.facts else ()
-    return replace(
-        article,
-        revision=known.revision + bool(changed),
-        change=changed or ("new",),
-        first_seen_at=known.first_seen_at,
-        run=run,
-    )
 
 
 def filled(article: Article) -> list[str]:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from newsspider.errors import OutputError
+from newsspider.errors import OutputError, UsageError
 from newsspider.items import Article, Discovered
 
 VERSION = 3
@@ -49,10 +49,16 @@ MIGRATIONS = (
         name TEXT NOT NULL PRIMARY KEY, publisher TEXT NOT NULL, run TEXT NOT NULL, length INTEGER NOT NULL,
         records INTEGER NOT NULL, sha256 TEXT
     ) WITHOUT ROWID;
+    CREATE TABLE claims (
+        run TEXT NOT NULL, publisher TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (run, key)
+    ) WITHOUT ROWID;
+    INSERT INTO ledger SELECT run, publisher, 'pending', SUM(CASE line WHEN 'found' THEN count ELSE -count END) AS rest
+        FROM ledger GROUP BY run, publisher HAVING rest > 0;
     CREATE TABLE tombstones (key TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE replaced (path TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID
     """,
 )
+Facts = Mapping[str, str | int | bool | None]  # `revisions.facts`
 _LOOK_UP = """
     SELECT articles.id, keys.by, first_seen_at, run, revision, facts
     FROM keys JOIN articles ON articles.id = keys.article WHERE keys.by = ? AND keys.value = ?
@@ -69,6 +75,7 @@ _SEGMENT = """
     INSERT INTO segments VALUES (?, ?, ?, ?, ?, NULL)
     ON CONFLICT (name) DO UPDATE SET length = excluded.length, lines = excluded.lines
 """
+_CLAIMS = "SELECT run, publisher, 'pending', COUNT(*) FROM claims GROUP BY run, publisher"
 _ARCHIVE = """
     INSERT INTO archives VALUES (?, ?, ?, ?, ?, NULL)
     ON CONFLICT (name) DO UPDATE SET length = excluded.length, records = excluded.records
@@ -91,7 +98,7 @@ class Sighting:
     first_seen_at: str
     run: str
     revision: int
-    facts: Mapping[str, str | int | None] | None = None
+    facts: Facts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,25 +123,30 @@ class Entry:
     """What one transaction enters.
 
     articles  with their keys and facts, in the order of their lines
+    known     what is newly known of stored articles: id, more keys, and facts where those there are out of date
     segments  name → publisher, committed length and lines
     archives  the same of files of pages, and their records
     owed      pages found or failed; `paid` the keys of those that are finished
+    claims    key → publisher of the pages that the run found and has to account for; `settled` the keys of those it did
     ledger    (publisher, line) → how many more
     clustered how many articles the index of near-duplicates has; None where there is none
     aliases   cluster → the earlier cluster that it turned out to be part of
     """
 
-    articles: list[tuple[Article, Mapping[str, str], Mapping[str, str | int | None]]] = field(default_factory=list)
+    articles: list[tuple[Article, Mapping[str, str], Facts]] = field(default_factory=list)
+    known: list[tuple[str, Mapping[str, str], Facts | None]] = field(default_factory=list)
     segments: Sequence[tuple[str, str, int, int]] = ()
     archives: Sequence[tuple[str, str, int, int]] = ()
     owed: dict[str, Owed] = field(default_factory=dict)
     paid: set[str] = field(default_factory=set)
+    claims: dict[str, str] = field(default_factory=dict)
+    settled: set[str] = field(default_factory=set)
     ledger: dict[tuple[str, str], int] = field(default_factory=dict)
     clustered: int | None = None
     aliases: Mapping[str, str] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.articles or self.owed or self.paid or self.ledger)
+        return bool(self.articles or self.known or self.owed or self.paid or self.ledger)
 
 
 class State:
@@ -171,10 +183,10 @@ class State:
         known, by, first_seen_at, run, revision, facts = found
         return Sighting(known, by, first_seen_at, run, revision, json.loads(facts) if facts else None)
 
-    def remember(self, article: Article, keys: Mapping[str, str]) -> None:
+    def remember(self, article: Article, keys: Mapping[str, str], facts: Facts | None = None) -> None:
         """Keep `article`; of two articles with one key, the first one keeps it."""
         with self.entering():
-            self._remember(article, keys, None)
+            self._remember(article, keys, facts)
 
     @contextmanager
     def entering(self) -> Iterator[None]:
@@ -187,10 +199,19 @@ class State:
         with self._told():
             for article, keys, facts in entry.articles:
                 self._remember(article, keys, facts)
+            for known, own, fresh in entry.known:
+                self._recognise(known, own, fresh)
             self.database.executemany(_SEGMENT, [(name, who, run, *size) for name, who, *size in entry.segments])
             self.database.executemany(_ARCHIVE, [(name, who, run, *size) for name, who, *size in entry.archives])
             self.database.executemany("DELETE FROM owed WHERE key = ?", [(key,) for key in entry.paid])
             self.database.executemany(_OWE, [_row(one) for one in entry.owed.values()])
+            self.database.executemany(
+                "INSERT OR IGNORE INTO claims VALUES (?, ?, ?)",
+                [(run, publisher, key) for key, publisher in entry.claims.items()],
+            )
+            self.database.executemany(
+                "DELETE FROM claims WHERE run = ? AND key = ?", [(run, key) for key in entry.settled]
+            )
             self.database.executemany(_BOOK, [(run, *line, count) for line, count in entry.ledger.items()])
             if entry.clustered is not None:
                 self.database.execute("UPDATE clustered SET articles = ?", (entry.clustered,))
@@ -244,11 +265,23 @@ class State:
             (articles,) = self.database.execute("SELECT articles FROM clustered").fetchone()
         return int(articles)
 
+    def end(self, run: str) -> None:
+        """Note that a run is over: what it found and did not finish is pending in its ledger."""
+        with self._told(), self._transaction():
+            rows = self.database.execute(f"SELECT * FROM ({_CLAIMS}) WHERE run = ?", (run,)).fetchall()  # noqa: S608
+            self.database.executemany(_BOOK, rows)
+            self.database.execute("DELETE FROM claims WHERE run = ?", (run,))
+
+    def unended(self) -> set[str]:
+        """Return the runs that have not said that they are over."""
+        with self._told():
+            return {run for (run,) in self.database.execute("SELECT DISTINCT run FROM claims")}
+
     def ledgers(self) -> dict[str, dict[str, int]]:
         """Return run → the lines of its ledgers, under the names that statistics have."""
         found: dict[str, dict[str, int]] = {}
         with self._told():
-            for run, publisher, line, count in self.database.execute("SELECT * FROM ledger"):
+            for run, publisher, line, count in self.database.execute(f"SELECT * FROM ledger UNION ALL {_CLAIMS}"):  # noqa: S608
                 found.setdefault(run, {})[f"newsspider/{publisher}/{line}"] = count
         return found
 
@@ -262,13 +295,16 @@ class State:
         with self._told():
             self.database.close()
 
-    def _remember(
-        self, article: Article, keys: Mapping[str, str], facts: Mapping[str, str | int | None] | None
-    ) -> None:
-        told = json.dumps(facts, ensure_ascii=False) if facts else None
-        self.database.execute(_REMEMBER, (article.id, article.first_seen_at, article.run, article.revision, told))
-        rows = [(by, value, article.id) for by, value in keys.items()]
+    def _remember(self, article: Article, keys: Mapping[str, str], facts: Facts | None) -> None:
+        row = (article.id, article.first_seen_at, article.run, article.revision, _packed(facts))
+        self.database.execute(_REMEMBER, row)
+        self._recognise(article.id, keys, None)
+
+    def _recognise(self, known: str, keys: Mapping[str, str], facts: Facts | None) -> None:
+        rows = [(by, value, known) for by, value in keys.items()]
         self.database.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?, ?)", rows)
+        if facts:
+            self.database.execute("UPDATE articles SET facts = ? WHERE id = ?", (_packed(facts), known))
 
     def _prepare(self) -> None:
         self.database.execute("PRAGMA journal_mode = WAL")
@@ -309,6 +345,21 @@ class State:
             ) from error
 
 
+@contextmanager
+def reading(folder: Path) -> Iterator[State]:
+    """Give the state of a data folder, to be read only; raise UsageError where `folder` is none."""
+    path = folder / "state.sqlite"
+    if not path.is_file():
+        raise UsageError(
+            f"{folder}: no data folder: there is no state.sqlite in it; name the folder that a crawl wrote"
+        )
+    state = State(path, read_only=True)
+    try:
+        yield state
+    finally:
+        state.close()
+
+
 def _reading(path: Path) -> sqlite3.Connection:
     """Return a connection that writes nothing; raise OutputError for a file of another version than ours."""
     place = path.absolute().as_uri()
@@ -327,6 +378,10 @@ def _reading(path: Path) -> sqlite3.Connection:
         what = "newer; update newsspider" if found > VERSION else "older; the next crawl into the folder updates it"
         raise OutputError(f"{path}: its format {found} is {what}")
     raise AssertionError(path)
+
+
+def _packed(facts: Facts | None) -> str | None:
+    return json.dumps(facts, ensure_ascii=False) if facts else None
 
 
 def _row(one: Owed) -> tuple[str, str, str, str, int, str | None, str]:

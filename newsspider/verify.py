@@ -6,16 +6,17 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from newsspider.archive import place_of, sha256_of
 from newsspider.delivery import run_lock
-from newsspider.errors import UsageError
+from newsspider.items import Article
 from newsspider.locks import is_free
 from newsspider.report import ledgers
 from newsspider.schema import InvalidRecord, validate_stored
-from newsspider.state import State
+from newsspider.state import State, reading
 
 
 def faults(folder: Path) -> Iterator[str]:
@@ -23,15 +24,8 @@ def faults(folder: Path) -> Iterator[str]:
 
     Segments of a run that is still writing are looked at as far as they are committed.
     """
-    if not (folder / "state.sqlite").is_file():
-        raise UsageError(
-            f"{folder}: no data folder: there is no state.sqlite in it; name the folder that a crawl wrote"
-        )
-    state = State(folder / "state.sqlite", read_only=True)
-    try:
+    with reading(folder) as state:
         yield from _Check(folder, state).faults()
-    finally:
-        state.close()
 
 
 class _Check:
@@ -98,7 +92,7 @@ class _Check:
 
     def _line(self, place: str, line: bytes, publisher: str | None) -> Iterator[str]:
         try:
-            record = json.loads(line)
+            record = _record(line)
             validate_stored(record)
         except (ValueError, InvalidRecord) as error:
             yield f"{place}: {error}"
@@ -161,10 +155,21 @@ class _Check:
                 yield f"run {run}, {publisher}: {there} lines in the segments, {entered} stored by the ledger"
 
 
+def _record(line: bytes) -> dict[str, Any]:
+    """Return the record of a line; raise ValueError where it is none."""
+    record = json.loads(line)
+    keys = [field.name for field in fields(Article)]
+    missing = [name for name in keys if name not in record] if isinstance(record, dict) else keys
+    if missing:
+        more = f" and {len(missing) - 2} more keys" if len(missing) > 2 else ""
+        raise ValueError(f"no record: {', '.join(missing[:2])}{more} are missing")
+    return dict(record)
+
+
 def _unbalanced(run: str, lines: Mapping[str, Any]) -> Iterable[str]:
-    for publisher, ledger in ledgers(lines).items():
-        if ledger.accounted > ledger.found:
-            yield f"run {run}, {publisher}: {ledger.found} found, {ledger.accounted} ended"
+    for publisher, one in ledgers(lines).items():
+        if one.found != one.accounted + one.pending:
+            yield f"run {run}, {publisher}: {one.found} found, {one.accounted} ended, {one.pending} pending"
 
 
 def _unreadable(path: Path, length: int, records: int) -> Iterator[str]:

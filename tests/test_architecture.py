@@ -30,7 +30,9 @@ VALUES = {
     "disk",
 }
 STAGES = {"discover", "extract", "normalise", "dedupe", "revisions", "store", "state", "locks", "archive", "report"}
-JOINS = {"ingest", "schema", "explain", "delivery", "verify", "reparse"}
+JOINS = {
+    "ingest", "schema", "explain", "delivery", "recognition", "history", "verify", "reparse", "export",
+}  # fmt: skip
 SCRAPY = {
     "spiders", "spiderloader", "commands", "guards", "middlewares", "archiving", "pipelines", "exporters", "extensions",
     "settings", "plan",

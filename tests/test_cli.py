@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 from command_line import ROOT, newsspider, start
 from news_site import article, headline
+from samples import sample_article
+from stored import crawled
 
 from newsspider import encode_line, extract_article
 from newsspider.cli import parser
 
 URL = "https://harbour-news.example/article/2026/11/the-old-pier-4001"
-COMMANDS = ("extract", "publishers", "newsroom", "schema", "completion")
+COMMANDS = ("extract", "publishers", "verify", "history", "export", "newsroom", "schema", "completion")
 
 
 @pytest.fixture
@@ -116,7 +118,7 @@ def test_extract_says_what_is_wrong_with_what_it_was_given(page, words, status, 
 @pytest.mark.parametrize(
     ("words", "text"),
     [
-        (("extrct",), "'extrct' is not known here; did you mean 'extract'?"),
+        (("extrct",), "'extrct' is not known here; did you mean 'extract' or 'export'?"),
         (("crwal", "trtworld"), "did you mean 'crawl'?"),
         ((), "COMMAND"),
         (("publishers", "lst"), "did you mean 'list'?"),
@@ -205,6 +207,8 @@ def test_help_ends_with_an_example_and_the_exit_statuses(tmp_path, command):
 
 @pytest.mark.parametrize("command", [name for name in COMMANDS if name != "newsroom"])
 def test_the_example_of_a_help_works(page, command):
+    article = sample_article(id="trtworld:46451b35504c", publisher="trtworld")
+    crawled(page / "data", "20261122T120000Z-4f09c2", article)
     text = newsspider(command, "--help", folder=page).out
     (example,) = re.findall(r"^  newsspider (.*)$", text, re.MULTILINE)
     assert newsspider(*example.split(), folder=page).status == 0, example

@@ -14,12 +14,14 @@ import pytest
 from samples import PARAGRAPHS, sample_article
 
 from newsspider.items import Policy
-from newsspider.pipelines import filled, new_run, stamped
+from newsspider.pipelines import filled, new_run
+from newsspider.recognition import stamped
+from newsspider.revisions import facts
 from newsspider.state import Sighting
 from newsspider.store import encode_line
 
 CRAWL = Path(__file__).with_name("crawl_records.py")
-NEW = stamped(sample_article(), "RUN", None)
+NEW = stamped(sample_article(), "RUN", None, facts(sample_article()))
 OTHER = {
     "id": "example_times:4712",
     "url": "https://www.example-times.com/b-4712",
@@ -135,6 +137,15 @@ def test_crawl_that_can_write_no_more_closes_and_says_why(tmp_path: Path) -> Non
         "stored": 0, "known": 0, "duplicate": 2, "failed/invalid-record": 0, "failed": 2
     }  # fmt: skip
     assert "Traceback" not in crawl.log
+    assert crawl.count("fields/title") == 0
+
+
+def test_crawl_into_a_folder_whose_state_is_gone_stores_nothing_twice(tmp_path: Path) -> None:
+    Crawl(tmp_path, [{}])
+    (tmp_path / "data" / "state.sqlite").unlink()
+    again = Crawl(tmp_path, [{}])
+    assert again.stats["newsspider/output_error"].startswith("data: articles are there, but state.sqlite")
+    assert len(again.stored) == 1
 
 
 def test_run_id_sorts_by_time_and_is_never_the_same() -> None:
@@ -144,7 +155,8 @@ def test_run_id_sorts_by_time_and_is_never_the_same() -> None:
 
 
 def test_known_article_keeps_its_revision_and_first_sighting() -> None:
-    known = stamped(sample_article(), "r2", Sighting("example_times:4711", "id", "2026-01-01T00:00:00Z", "r1", 3))
+    sighting = Sighting("example_times:4711", "id", "2026-01-01T00:00:00Z", "r1", 3)
+    known = stamped(sample_article(), "r2", sighting, facts(sample_article()))
     assert (known.revision, known.first_seen_at, known.run) == (3, "2026-01-01T00:00:00Z", "r2")
 
 

@@ -14,7 +14,8 @@ from samples import sample_article
 
 from newsspider import items, schema
 from newsspider.items import Access, Article, Author, Block, Image, Policy
-from newsspider.pipelines import stamped
+from newsspider.recognition import stamped
+from newsspider.revisions import facts
 from newsspider.schema import InvalidRecord, article_schema, schema_text, validate, validate_stored
 from newsspider.store import record_of
 
@@ -111,12 +112,12 @@ def test_error_shows_no_long_text() -> None:
 
 
 def test_stamped_record_may_be_stored() -> None:
-    validate_stored(record_of(stamped(SAMPLE, "run", None)))
+    validate_stored(record_of(stamped(SAMPLE, "run", None, facts(SAMPLE))))
 
 
 @pytest.mark.parametrize("name", schema.KNOWN_BY_A_CRAWL)
 def test_record_without_what_a_crawl_knows_may_not_be_stored(name: str) -> None:
-    stored = record_of(stamped(SAMPLE, "run", None))
+    stored = record_of(stamped(SAMPLE, "run", None, facts(SAMPLE)))
     with pytest.raises(InvalidRecord, match=f"{name}: is "):
         validate_stored(stored | {name: [] if isinstance(stored[name], list) else None})
 

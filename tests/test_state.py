@@ -109,6 +109,21 @@ def test_page_is_owed_until_it_is_paid() -> None:
     state.close()
 
 
+def test_what_a_run_found_and_did_not_account_for_is_pending_also_when_it_is_over() -> None:
+    state, line = State(None), "newsspider/example_times/pending"
+    with state.entering():
+        state.enter("r1", Entry(claims={"a": "example_times", "b": "example_times", "c": "example_times"}))
+        state.enter("r2", Entry(claims={"a": "example_times"}))
+        state.enter("r1", Entry(settled={"a"}))
+    assert [state.ledgers()[run][line] for run in ("r1", "r2")] == [2, 1]
+    assert state.unended() == {"r1", "r2"}
+    for _ in range(2):
+        state.end("r1")
+        assert [state.ledgers()[run][line] for run in ("r1", "r2")] == [2, 1]
+        assert state.unended() == {"r2"}
+    state.close()
+
+
 @pytest.mark.parametrize("version", range(1, VERSION))
 def test_file_of_an_earlier_version_is_brought_to_ours(version: int, tmp_path: Path) -> None:
     path = tmp_path / "state.sqlite"

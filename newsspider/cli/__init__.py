@@ -14,6 +14,7 @@ from newsspider.report import printable
 __all__ = ["EPILOG", "main", "parser", "told"]
 
 SHELLS = ("bash", "zsh", "fish")
+EXPORTS = ("jsonl", "csv", "parquet", "jsonfeed", "schema-org", "zyte")
 Run = Callable[[argparse.Namespace], int]
 
 
@@ -42,7 +43,9 @@ def parser() -> Parser:
     _extract(commands)
     _publishers(commands)
     _verify(commands)
+    _history(commands)
     _reparse(commands)
+    _export(commands)
     _newsroom(commands)
     _add(commands, "schema", _run_schema, "print the JSON Schema of a record", "newsspider schema")
     completion = _add(
@@ -110,13 +113,26 @@ def _verify(commands: argparse._SubParsersAction[Parser]) -> None:
         for fault in faults(Path(options.folder)):
             found += 1
             print(printable(fault))
-        print(f"{found} faults" if found else "sound", file=sys.stderr)
+        print(f"{found} fault{'s' * (found != 1)}" if found else "sound", file=sys.stderr)
         return 1 if found else 0
 
     one = _add(
         commands, "verify", run, "check every line, manifest and ledger of a data folder", "newsspider verify data"
     )
     one.add_argument("folder", metavar="DATA", help="the folder that crawls wrote")
+
+
+def _history(commands: argparse._SubParsersAction[Parser]) -> None:
+    def run(options: argparse.Namespace) -> int:
+        from newsspider.cli.stored import run_history
+
+        return run_history(options)
+
+    meaning = "show the versions of a stored article and what each changed"
+    one = _add(commands, "history", run, meaning, "newsspider history trtworld:46451b35504c")
+    one.add_argument("article", metavar="ID", help="the id of a record, or an address of its page")
+    one.add_argument("--data", metavar="DATA", help="the folder that crawls wrote; else NEWSSPIDER_DATA, else data")
+    one.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _reparse(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -134,6 +150,26 @@ def _reparse(commands: argparse._SubParsersAction[Parser]) -> None:
     one.add_argument("--json", action="store_true", help="print all of it as JSON")
     one.add_argument("--from", dest="files", metavar="FILE", nargs="+", action="extend",
                      help="take new articles from these WARC files instead of DATA's own")  # fmt: skip
+
+
+def _export(commands: argparse._SubParsersAction[Parser]) -> None:
+    def run(options: argparse.Namespace) -> int:
+        from newsspider.cli.export import run_export
+
+        return run_export(options)
+
+    example = "newsspider export data --format csv --out articles.csv --latest --since 2026-11-01"
+    one = _add(commands, "export", run, "write stored records as one file, chosen and in a format", example)
+    one.add_argument("folder", metavar="DATA", help="the folder that crawls wrote")
+    one.add_argument("--format", choices=EXPORTS, default="jsonl", help="jsonl (as stored) unless another is named")
+    one.add_argument("--out", metavar="FILE", default="-", help="written whole or not at all; else standard output")
+    one.add_argument("--publisher", metavar="ID[,ID]", help="only of these publishers, as records name them")
+    one.add_argument("--since", metavar="DAY", help="only published on this day or later, or without a date")
+    one.add_argument("--until", metavar="DAY", help="only published on this day or before, or without a date")
+    one.add_argument("--language", metavar="TAG[,TAG]", help="only in these languages; en stands for en-GB as well")
+    one.add_argument("--latest", action="store_true", help="of each article the latest revision; then the rest chooses")
+    one.add_argument("--as-of", metavar="TIME", help="only what was known then: 2026-11-22T16:00:00Z")
+    one.add_argument("--json", action="store_true", help="tell on stderr as JSON how much was written")
 
 
 def _newsroom(commands: argparse._SubParsersAction[Parser]) -> None:

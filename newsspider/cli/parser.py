@@ -11,13 +11,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NoReturn
 
-from newsspider.errors import NewsSpiderError, NotAnArticle, OutputError, UsageError, did_you_mean
+from newsspider.errors import NewsSpiderError, NotAnArticle, NothingSelected, OutputError, UsageError, did_you_mean
 from newsspider.report.complaint import complaint
 from newsspider.report.outcome import STATUSES
 
 EPILOG = "exit statuses:\n" + "\n".join(f"  {status:<4} {meaning}" for status, meaning in STATUSES.items())
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
-STATUS_OF: tuple[tuple[type[BaseException], int], ...] = ((UsageError, 2), (OutputError, 4), (NotAnArticle, 1))
+STATUS_OF: tuple[tuple[type[BaseException], int], ...] = (
+    (UsageError, 2),
+    (NothingSelected, 3),
+    (OutputError, 4),
+    (NotAnArticle, 1),
+)
 
 
 class Parser(argparse.ArgumentParser):
@@ -27,11 +32,20 @@ class Parser(argparse.ArgumentParser):
         options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
         options["epilog"] = (f"example:\n  {example}\n\n" if example else "") + EPILOG
         super().__init__(allow_abbrev=False, **options)
+        self.words: Sequence[str] = ()  # that were read last
 
     def error(self, message: str) -> NoReturn:
         """Leave with status 2; `message` is argparse's, which is told with the nearest right word."""
         print(complaint(UsageError(self._told(message)), next_step=f"see: {self.prog} --help"), file=sys.stderr)
         sys.exit(2)
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: Any = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Return what `args` say and what they say beside it."""
+        self.words = args or ()
+        parsed: tuple[argparse.Namespace, list[str]] = super().parse_known_args(args, namespace)
+        return parsed
 
     def parse_args(  # type: ignore[override]
         self, args: Sequence[str] | None = None, namespace: Any = None
@@ -54,9 +68,13 @@ class Parser(argparse.ArgumentParser):
 
     def _told(self, message: str) -> str:
         if match := re.search(r"invalid choice: '(.*?)' \(choose from (.*)\)", message):
-            known = [word.strip(" '") for word in match[2].split(",")]
-            hint = did_you_mean(match[1], known) or f"; known are {', '.join(known)}"
+            choices = [word.strip(" '") for word in match[2].split(",")]
+            hint = did_you_mean(match[1], choices) or f"; known are {', '.join(choices)}"
             return f"{match[1]!r} is not known here{hint}"
+        known = self._option_string_actions
+        wrong = [word for word in self.words if word.startswith("--") and word.partition("=")[0] not in known]
+        if wrong and "are required" in message:
+            message = f"unrecognized arguments: {wrong[0]}"
         if match := re.match(r"unrecognized arguments: (.*)", message):
             options = [option for action in self._actions for option in action.option_strings]
             return f"{match[1]}: no such option{did_you_mean(match[1].partition('=')[0], options)}"

@@ -19,7 +19,7 @@ from newsspider.items import Article
 from newsspider.publishers import Catalogue
 from newsspider.reparse.findings import Finding, Findings, failure, moment_of
 from newsspider.reparse.reading import Whose, discovered_by, is_stored, read
-from newsspider.revisions import facts
+from newsspider.revisions import Facts, facts, following
 from newsspider.schema import InvalidRecord, validate_stored
 from newsspider.state import State
 from newsspider.store import lines_of, record_of
@@ -222,11 +222,15 @@ class _Again:
             return
         self.findings.found.append(replace(found, article=None))
         if self.delivery and found.article:
-            self.delivery.count(found.article.publisher, "found")
-            self.delivery.store(found.article, dedupe.keys(found.article), facts(found.article))
+            self.delivery.store(found.article, dedupe.keys(found.article), self.facts_of(found.article))
             self.findings.written += 1
             if self.delivery.is_full:
                 self.delivery.commit()
+
+    def facts_of(self, article: Article) -> Facts:
+        """Return what later versions are compared with, and what is remembered of earlier ones."""
+        known = self.state.look_up({"id": article.id})
+        return following(known.facts, facts(article)) if known and known.facts else facts(article)
 
 
 def _is_article(capture: Capture) -> bool:

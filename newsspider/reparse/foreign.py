@@ -134,7 +134,6 @@ class _Taking:
         moment = str(article.fetched_at)
         self.findings.found.append(Finding("new", article.publisher, article.id, article.url, moment, article.title))
         if self.delivery:
-            self.delivery.count(article.publisher, "found")
             self.delivery.store(article, dedupe.keys(article), facts(article))
             self.findings.written += 1
             if len(self.delivery.entry.articles) >= BATCH:

@@ -18,6 +18,7 @@ class Ledger:
     revised    changed since an earlier run stored them, and stored again
     known      stored by an earlier run, and the same
     duplicate  the same article as another page of this run
+    pending    found and not finished, as the state tells it when the run is over
     fields     how many of the articles that came out have something to say in a field
     """
 
@@ -27,6 +28,7 @@ class Ledger:
     revised: int = 0
     known: int = 0
     duplicate: int = 0
+    pending: int = 0
     skipped: Mapping[str, int] = field(default_factory=dict)
     failed: Mapping[str, int] = field(default_factory=dict)
     sections_read: int = 0
@@ -75,6 +77,7 @@ def total(of: Iterable[Ledger]) -> Ledger:
         revised=sum(one.revised for one in every),
         known=sum(one.known for one in every),
         duplicate=sum(one.duplicate for one in every),
+        pending=sum(one.pending for one in every),
         skipped=add(one.skipped for one in every),
         failed=add(one.failed for one in every),
         sections_read=sum(one.sections_read for one in every),
@@ -92,6 +95,7 @@ def _ledger(lines: Mapping[str, int]) -> Ledger:
         revised=lines.get("revised", 0),
         known=lines.get("known", 0),
         duplicate=lines.get("duplicate", 0),
+        pending=lines.get("pending", 0),
         skipped=_under(lines, "skipped/"),
         failed=_under(lines, "failed/"),
         sections_read=lines.get("sections/read", 0),

@@ -9,7 +9,7 @@ from newsspider.report.ledger import Ledger, total
 
 STATUSES = {
     0: "complete",
-    1: "some of it: pages or sites failed, or what was given is no article",
+    1: "some of it: pages failed, articles still owed, `check` or `verify` found a fault, or no article was given",
     2: "wrong use: unknown publisher, argument, key or value; a broken file that was named",
     3: "nothing came out: no network, or sections read but nothing found",
     4: "cannot write, disk full, locked by another run, port in use",

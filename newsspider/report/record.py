@@ -17,6 +17,10 @@ def as_record(of: Mapping[str, Ledger], end: Outcome, *, run: str | None, data: 
         "reason": end.reason,
         "run": run,
         "data": data,
-        "total": asdict(total(of.values())),
-        "publishers": {publisher: asdict(ledger) for publisher, ledger in of.items()},
+        "total": _lines(total(of.values())),
+        "publishers": {publisher: _lines(ledger) for publisher, ledger in of.items()},
     }
+
+
+def _lines(ledger: Ledger) -> dict[str, Any]:
+    return asdict(ledger) | {"pending": ledger.left}

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from newsspider import disk
 from newsspider.errors import OutputError
@@ -147,12 +148,19 @@ def recover(folder: Path, segment: Segment) -> Sealed | None:
 
 def lines_of(folder: Path, name: str, length: int) -> Iterator[bytes]:
     """Yield the lines of a segment as far as they are committed, be it open or sealed."""
-    part, whole = (folder / "articles" / f"{name}{ending}" for ending in (OPEN, WHOLE))
-    with (part if part.exists() else whole).open("rb") as file:
+    with _opened(folder / "articles" / name) as file:
         for line in file:
             if (length := length - len(line)) < 0:
                 return
             yield line
+
+
+def _opened(path: Path) -> BinaryIO:
+    """Return the file of a segment, whose name without its ending is `path`; it may be sealed at this very moment."""
+    try:
+        return Path(f"{path}{OPEN}").open("rb")
+    except FileNotFoundError:
+        return Path(f"{path}{WHOLE}").open("rb")
 
 
 def manifest(path: Path, segment: Segment) -> Sealed:

@@ -19,7 +19,7 @@ from newsspider.archive.reader import Capture, captures
 from newsspider.delivery import Delivery, recovered
 from newsspider.errors import OutputError
 from newsspider.items import Discovered
-from newsspider.pipelines import stamped
+from newsspider.recognition import stamped
 from newsspider.revisions import facts
 from newsspider.state import Owed
 from newsspider.verify import faults
@@ -58,7 +58,7 @@ def _one(delivery: Delivery, number: int, run: str) -> None:
         return
     delivery.found(Owed(f"example_times:{number}", "example_times", "example_times", url), is_new=True)
     delivery.keep(Exchange(url, 200, (), f"page {number}".encode(), MOMENT, "example_times"))
-    delivery.store(stamped(article, run, None), keys, facts(article))
+    delivery.store(stamped(article, run, None, facts(article)), keys, facts(article))
 
 
 def child(folder: Path, how: str, step: int) -> int:

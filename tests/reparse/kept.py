@@ -74,7 +74,6 @@ class Crawl:
 
     def line(self, one: Article) -> None:
         one = replace(one, run=self.run)
-        self.delivery.count(one.publisher, "found")
         self.delivery.store(one, dedupe.keys(one), facts(one))
 
 

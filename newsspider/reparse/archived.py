@@ -18,18 +18,17 @@ from newsspider.errors import NotAnArticle
 from newsspider.items import Article
 from newsspider.publishers import Catalogue
 from newsspider.reparse.findings import Finding, Findings, failure, moment_of
-from newsspider.reparse.reading import Whose, discovered_by, is_stored, read
-from newsspider.revisions import Facts, facts, following
+from newsspider.reparse.reading import Whose, discovered_by, is_known, is_stored, read
+from newsspider.revisions import FLIPPED, SILENT, Facts, facts, following
 from newsspider.schema import InvalidRecord, validate_stored
 from newsspider.state import State
 from newsspider.store import lines_of, record_of
 
-# What says when and how a line came about, and nothing of what its page says.
-ASIDE = frozenset(
-    ("run", "revision", "change", "fetched_at", "first_seen_at", "discovered", "cluster", "extractor_version")
-)
-# What an article keeps once it is stored, whatever a crawl would call it today: told, and never written.
-IDENTITY = frozenset(("id", "publisher"))
+# What says when and how a line came about, or under which name an article was stored first, and nothing of its page.
+ASIDE = frozenset((
+    "run", "revision", "change", "fetched_at", "first_seen_at", "discovered", "cluster", "extractor_version", "id",
+    "publisher",
+))  # fmt: skip
 DRY_RUN = "reparse"  # stands for the run in records that nobody writes
 Key = tuple[str, str, str]  # address, address asked for, moment
 Day = tuple[str, str]  # publisher's folder, day fetched
@@ -165,12 +164,15 @@ class _Again:
         if article.publisher != then and not self.whose.of(capture).name:
             why = f"the file of {then} is not known here; name its folder in NEWSSPIDER_PUBLISHERS"
             return failure(capture, then, why, before["id"])
+        # A crawl warns of what it saw in several versions; one page alone does not show it.
+        seen = tuple(one for one in before["warnings"] if one in (SILENT, FLIPPED))
+        article = replace(article, warnings=article.warnings + seen)
         now = record_of(article)
         names = [name for name in now if name not in ASIDE and before.get(name) != now[name]]
         if not names:
             return None
         fields = {name: (before.get(name), now[name]) for name in names}
-        revision = None if IDENTITY.issuperset(names) else self.revision_of(before, article)
+        revision = self.revision_of(before, article)
         return Finding(
             "changed", then, before["id"], article.url, before["fetched_at"], article.title, fields, article=revision
         )
@@ -191,13 +193,10 @@ class _Again:
 
     def found(self, capture: Capture, article: Article) -> Finding | None:
         """Return the article of a page that gave none when it was fetched, if it is really new; raise InvalidRecord."""
-        keys = dedupe.keys(article)
-        then = str(capture.about.get("publisher") or article.publisher)
-        old = dedupe.keys(replace(article, publisher=then, id=f"{then}:{article.id.partition(':')[2]}"))
         since = capture.about.get("since")
         if since and article.date_published and article.date_published[:10] < str(since):
             return None
-        if any(self.state.look_up(one) or self.seen.look_up(one) for one in (keys, old)):
+        if is_known(article, capture, self.whose, self.state, self.seen):
             return None
         new = replace(
             article,
@@ -208,7 +207,7 @@ class _Again:
             run=self.run,
         )
         validate_stored(record_of(new))
-        self.seen.remember(new, keys)
+        self.seen.remember(new, dedupe.keys(new))
         return Finding("new", new.publisher, new.id, new.url, moment_of(capture), new.title, article=new)
 
     @property

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from newsspider import dedupe
 from newsspider.archive.reader import Capture
 from newsspider.errors import NotAnArticle
 from newsspider.ingest import article_from, stays
@@ -31,10 +33,11 @@ class Whose:
         asked = self.at(capture.requested_url)
         return asked if asked.name else self.at(capture.url)
 
-    def then(self, capture: Capture) -> Publisher | None:
-        """Return the publisher that the page had when we fetched it; None for a page that somebody else did."""
-        name = str(capture.about.get("publisher") or "")
-        return self.known.publishers.get(name) or Publisher(id=name) if name else None
+    def formerly(self, capture: Capture) -> Iterator[Publisher]:
+        """Yield whose page it may have been earlier: that of its host, and of whom our crawl took it to be."""
+        yield unknown_site(capture.url)
+        if name := str(capture.about.get("publisher") or ""):
+            yield self.known.publishers.get(name) or Publisher(id=name)
 
 
 def read(capture: Capture, whose: Whose) -> Article:
@@ -50,6 +53,17 @@ def is_stored(capture: Capture, whose: Whose, state: State) -> bool:
     return any(state.look_up(keys) for keys in _keys_of_address(capture, whose))
 
 
+def is_known(article: Article, capture: Capture, whose: Whose, *states: State) -> bool:
+    """Whether an article is stored, be it under the name that its site had before it got a file."""
+    keys = [dedupe.keys(one) for one in (article, *_formerly(article, capture, whose))]
+    return any(state.look_up(one) for one in keys for state in states)
+
+
+def _formerly(article: Article, capture: Capture, whose: Whose) -> Iterator[Article]:
+    for name in {one.id for one in whose.formerly(capture)} - {article.publisher}:
+        yield replace(article, publisher=name, id=f"{name}:{article.id.partition(':')[2]}")
+
+
 def discovered_by(notes: object) -> tuple[Discovered, ...]:
     """Return what led to an article, from JSON."""
     found: Iterable[Any] = notes if isinstance(notes, list) else ()
@@ -58,7 +72,7 @@ def discovered_by(notes: object) -> tuple[Discovered, ...]:
 
 def _keys_of_address(capture: Capture, whose: Whose) -> Iterator[Mapping[str, str]]:
     """Yield what an article of this address is known by; a site that got a file since, by its old name as well."""
-    publishers = {one.id: one for one in (whose.of(capture), whose.then(capture)) if one}
+    publishers = {one.id: one for one in (*whose.formerly(capture), whose.of(capture))}
     for publisher in publishers.values():
         for url in dict.fromkeys(normalise_url(url, publisher) for url in (capture.url, capture.requested_url)):
             yield {"id": article_id(publisher, url, url), "canonical_url": f"{publisher.id} {url}"}

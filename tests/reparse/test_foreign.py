@@ -133,6 +133,14 @@ def test_publisher_is_looked_up_from_the_address(tmp_path):
     assert looked_at(file, since=date(2026, 11, 23)).pages == 0
 
 
+def test_article_that_was_stored_before_its_site_got_a_file_is_known(tmp_path):
+    file, data = file_of(tmp_path, page(3)), tmp_path / "data"
+    assert written(data, file).written == 1
+    harbour = Publisher(id="harbour", name="Harbour News", domains=("harbour-news.example",))
+    again = written(data, file, run="20261124T120000Z-cccccc", known=Catalogue({"harbour": harbour}, {}))
+    assert again.ledger == {("harbour", "found"): 1, ("harbour", "known"): 1}
+
+
 @pytest.mark.parametrize("data", [b"", b"hello", os.urandom(100)])
 def test_broken_file_costs_no_other_one(tmp_path, data):
     findings = looked_at(file_of(tmp_path, data, "broken.warc.gz"), file_of(tmp_path, page(1)))

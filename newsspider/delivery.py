@@ -23,7 +23,7 @@ from newsspider.items import Article
 from newsspider.locks import hold, is_free
 from newsspider.revisions import Facts
 from newsspider.state import MOST_TRIES, Entry, Owed, Sighting, State
-from newsspider.store import Segment, Segments, folder_name, lines_of, recover
+from newsspider.store import Segment, Segments, folder_name, forget_unknown, lines_of, recover
 
 LARGEST_BATCH = 100  # articles
 # Endings that another try may mend; robots.txt and what is no article are answers.
@@ -271,6 +271,15 @@ def all_lock(folder: Path) -> Path:
     return folder / "locks" / ".all.lock"
 
 
+def check_memory(folder: Path) -> None:
+    """Raise OutputError where articles lie in a data folder and the state that knows them is gone."""
+    if not (folder / "state.sqlite").exists() and any((folder / "articles").rglob("*.jsonl*")):
+        raise OutputError(
+            f"{folder}: articles are there, but state.sqlite, which knows them, is not: all would be stored again; "
+            "put it back from a copy, or choose another folder with -s NEWSSPIDER_DATA=FOLDER"
+        )
+
+
 def new_run(now: datetime) -> str:
     """Return an id for a run that starts at `now` (UTC): it sorts by time, and no two runs share it."""
     return f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
@@ -288,7 +297,9 @@ def recovered(folder: Path) -> int:
         dead = {run for run in runs if is_free(run_lock(folder, run))}
         sealed = seal(folder, state, dead)
         close_archives(folder, state, dead)
+        known = {row[0] for row in state.segments()} if dead else set()
         for run in dead:
+            forget_unknown(folder, run, known)
             state.end(run)
     finally:
         state.close()

@@ -1,7 +1,7 @@
 """Keep: articles as lines of JSON, in segments that survive a crash."""
 
 from newsspider.store.lines import encode_line, encode_record, folder_name, record_of
-from newsspider.store.segments import Sealed, Segment, Segments, lines_of, recover
+from newsspider.store.segments import Sealed, Segment, Segments, forget_unknown, lines_of, recover
 
 __all__ = [
     "Sealed",
@@ -10,6 +10,7 @@ __all__ = [
     "encode_line",
     "encode_record",
     "folder_name",
+    "forget_unknown",
     "lines_of",
     "record_of",
     "recover",

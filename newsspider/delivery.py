@@ -23,7 +23,7 @@ from newsspider.items import Article
 from newsspider.locks import hold, is_free
 from newsspider.revisions import Facts
 from newsspider.state import MOST_TRIES, Entry, Owed, Sighting, State
-from newsspider.store import Segment, Segments, check_installed, folder_name, lines_of, recover
+from newsspider.store import Segment, Segments, check_installed, folder_name, forget_unknown, lines_of, recover
 
 LARGEST_BATCH = 100  # articles
 # Endings that another try may mend; robots.txt and what is no article are answers.
@@ -200,7 +200,7 @@ class Delivery:
             if self.folder:
                 seal(self.folder, self.state, {self.run}, packs=self.packs)
                 self.state.end(self.run)
-                close_archives(self.folder, self.state, {self.run})
+                close_archives(self.folder, self.state, {self.run}, self.archive)
         finally:
             if self.clusters:
                 self.clusters.close()
@@ -279,6 +279,15 @@ def all_lock(folder: Path) -> Path:
     return folder / "locks" / ".all.lock"
 
 
+def check_memory(folder: Path) -> None:
+    """Raise OutputError where articles lie in a data folder and the state that knows them is gone."""
+    if not (folder / "state.sqlite").exists() and any((folder / "articles").rglob("*.jsonl*")):
+        raise OutputError(
+            f"{folder}: articles are there, but state.sqlite, which knows them, is not: all would be stored again; "
+            "put it back from a copy, or choose another folder with -s NEWSSPIDER_DATA=FOLDER"
+        )
+
+
 def new_run(now: datetime) -> str:
     """Return an id for a run that starts at `now` (UTC): it sorts by time, and no two runs share it."""
     return f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
@@ -291,12 +300,14 @@ def recovered(folder: Path, *, packs: bool = False) -> int:
         return 0
     state = State(path)
     try:
-        files = [*state.segments(), *state.archives()]
-        runs = {run for _, _, run, _, _, sha256 in files if sha256 is None} | state.unended()
+        runs = {run for _, _, run, _, _, sha256 in state.segments() if sha256 is None}
+        runs |= {run for _, _, run, *_ in state.open_archives()} | state.unended()
         dead = {run for run in runs if is_free(run_lock(folder, run))}
         sealed = seal(folder, state, dead, packs=packs)
         close_archives(folder, state, dead)
+        known = {row[0] for row in state.segments()} if dead else set()
         for run in dead:
+            forget_unknown(folder, run, known)
             state.end(run)
         state.compact()
     finally:
@@ -316,8 +327,9 @@ def seal(folder: Path, state: State, runs: Collection[str], *, packs: bool = Fal
     return len(open_ones)
 
 
-def close_archives(folder: Path, state: State, runs: Collection[str]) -> None:
-    """Close the open archives of `runs`."""
-    for name, publisher, run, length, records, sha256 in state.archives():
-        if sha256 is None and run in runs:
-            state.close_archive(name, archive.recover(folder, Kept(name, publisher, length, records)))
+def close_archives(folder: Path, state: State, runs: Collection[str], own: Archive | None = None) -> None:
+    """Close the open archives of `runs`; `own` knows what is in those that it wrote."""
+    for name, publisher, run, length, records in state.open_archives():
+        if run in runs:
+            digest = own.digest_of(name) if own else None
+            state.close_archive(name, archive.recover(folder, Kept(name, publisher, length, records), digest))

@@ -21,7 +21,7 @@ from scrapy.utils.defer import deferred_from_coro
 from twisted.internet.task import LoopingCall
 
 from newsspider import config
-from newsspider.delivery import Delivery, all_lock, line_of, new_run, recovered
+from newsspider.delivery import Delivery, all_lock, check_memory, line_of, new_run, recovered
 from newsspider.errors import OutputError, UsageError
 from newsspider.items import Access, Article, Policy
 from newsspider.locks import hold
@@ -214,15 +214,6 @@ class RecordPipeline:
 
     def _count(self, article: Article, what: str, by: int = 1) -> None:
         self.stats.inc_value(f"newsspider/{article.publisher}/{what}", by)
-
-
-def check_memory(folder: Path) -> None:
-    """Raise OutputError where articles lie in a data folder and the state that knows them is gone."""
-    if not (folder / "state.sqlite").exists() and any((folder / "articles").rglob("*.jsonl*")):
-        raise OutputError(
-            f"{folder}: articles are there, but state.sqlite, which knows them, is not: all would be stored again; "
-            "put it back from a copy, or choose another folder with -s NEWSSPIDER_DATA=FOLDER"
-        )
 
 
 def stop_writing(crawler: Crawler, error: OutputError) -> None:

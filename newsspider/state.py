@@ -267,6 +267,12 @@ class State:
         with self._told():
             return self.database.execute("SELECT * FROM archives ORDER BY name").fetchall()
 
+    def open_archives(self) -> list[tuple[str, str, str, int, int]]:
+        """Return name, publisher, run, committed length and records of the archives that are not closed."""
+        query = "SELECT name, publisher, run, length, records FROM archives WHERE sha256 IS NULL ORDER BY name"
+        with self._told():
+            return self.database.execute(query).fetchall()
+
     def close_archive(self, name: str, sha256: str | None) -> None:
         """Note that an archive is whole; without a digest, that there is none."""
         with self._told(), self._transaction():

@@ -2,7 +2,7 @@
 
 from newsspider.store.lines import encode_line, encode_record, folder_name, record_of
 from newsspider.store.packing import check_installed, unpacked
-from newsspider.store.segments import Sealed, Segment, Segments, lines_of, recover, rewritten
+from newsspider.store.segments import Sealed, Segment, Segments, forget_unknown, lines_of, recover, rewritten
 
 __all__ = [
     "Sealed",
@@ -12,6 +12,7 @@ __all__ = [
     "encode_line",
     "encode_record",
     "folder_name",
+    "forget_unknown",
     "lines_of",
     "record_of",
     "recover",

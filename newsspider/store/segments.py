@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from glob import escape
 from pathlib import Path
 from typing import BinaryIO
 
@@ -102,8 +103,10 @@ class Segments:
         """Cut off what was written and is not committed, as far as the disk lets us; the next run does the rest."""
         for name in self.written:
             with suppress(OSError):
-                length = self.committed[name].length if name in self.committed else 0
-                disk.truncate(self._path(name), length)
+                if name in self.committed:
+                    disk.truncate(self._path(name), self.committed[name].length)
+                else:
+                    self._path(name).unlink()
         self.written = {}
 
     def _name(self, article: Article) -> str:
@@ -183,6 +186,14 @@ def rewritten(folder: Path, name: str, length: int, is_kept: Callable[[bytes], b
         if lines:
             disk.sync_file(path)
     return name, size, lines
+
+
+def forget_unknown(folder: Path, run: str, known: Collection[str]) -> None:
+    """Remove the open segments of a dead run that are not among those `known`: nothing in them was ever stored."""
+    for path in (folder / "articles").glob(f"*/*/{escape(folder_name(run))}-*{OPEN}"):
+        if path.relative_to(folder / "articles").as_posix().removesuffix(OPEN) not in known:
+            with disk.told(path):
+                path.unlink()
 
 
 def lines_of(folder: Path, name: str, length: int) -> Iterator[bytes]:

@@ -54,13 +54,14 @@ fit: $(FIT_READY) $(PEERS_READY)
 	$(FIT)/bin/python benchmarks/fit_body.py $(CORPUS)/body $(CORPUS)/meta/htmldate $(CORPUS)/meta/trafilatura > $(FIT)/forest.py
 	cp $(FIT)/forest.py newsspider/extract/forest.py
 
-# Some ten minutes on two cores with the corpora of ../shared; progress goes to stderr.
+# Some fifteen minutes on two cores with the corpora of ../shared; progress goes to stderr.
 bench: $(READY) $(PEERS_READY)
 	@test ! -f $(CORPUS)/sections/labels.jsonl || $(BIN)/python benchmarks/sections.py $(CORPUS)/sections
 	$(BIN)/python benchmarks/quality.py $(CORPUS) --peers --mistakes
 	$(BIN)/python benchmarks/speed.py $(CORPUS) --peers
 	$(BIN)/python benchmarks/clusters.py --peers
 	$(BIN)/python benchmarks/archive.py $(CORPUS)
+	$(BIN)/python benchmarks/state.py --articles 20000
 
 # Needs uv; writes pinned versions with hashes for all supported Pythons and platforms, and no index's address.
 lock:

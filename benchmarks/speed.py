@@ -1,6 +1,6 @@
 """What a page costs: CPU time of our whole record and of the peers' readings, on the same pages in the same run.
 
-python benchmarks/speed.py CORPUS… [--peers] [--pages N] [--rounds N]
+python benchmarks/speed.py CORPUS… [--peers] [--pages N] [--rounds N] [--crawls N]
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean, median
 
+import once
 from measure.corpora import Sample, samples
 from measure.extractors import OURS, PARSE, PEERS_PYTHON, TIMED_PEERS, TRAFILATURA_ALL
 from measure.processes import Extractor, Process
@@ -43,7 +44,7 @@ def main() -> int:
     print(f"{len(chosen)} pages, {options.rounds} rounds, the least of each page; CPU ms")
     print(*table(costs(extractors, chosen, options.rounds)), sep="\n")
     print(*evenness(costs_of_slowest(pages)), sep="\n")
-    return 0
+    return 0 if not options.crawls or once.report(articles=100, rounds=options.crawls) else 1
 
 
 def _options() -> argparse.Namespace:
@@ -52,6 +53,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--peers", action="store_true", help="other libraries too (`make peers` installs them)")
     parser.add_argument("--pages", type=int, default=25, help="pages of each corpus (default 25)")
     parser.add_argument("--rounds", type=int, default=3, help="times that each page is read (default 3)")
+    parser.add_argument("--crawls", type=int, default=5, help="crawls that say what exactly-once costs (default 5)")
     return parser.parse_args()
 
 

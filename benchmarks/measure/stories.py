@@ -43,7 +43,8 @@ class Text:
 
 
 @cache
-def _vocabulary(language: Language) -> tuple[tuple[str, ...], tuple[float, ...]]:
+def vocabulary(language: Language) -> tuple[tuple[str, ...], tuple[float, ...]]:
+    """Return the words of a language, and how often each of them and all before it come."""
     rng = Random(language.name)
     words = tuple(
         "".join(rng.choices(language.letters, k=rng.randint(language.shortest, language.longest))) for _ in range(WORDS)
@@ -52,13 +53,13 @@ def _vocabulary(language: Language) -> tuple[tuple[str, ...], tuple[float, ...]]
 
 
 def _words(language: Language, rng: Random, count: int) -> list[str]:
-    words, weights = _vocabulary(language)
+    words, weights = vocabulary(language)
     return rng.choices(words, cum_weights=weights, k=count)
 
 
 def _story(language: Language, rng: Random) -> list[str]:
     # One word in twelve is a name that this story repeats, one in thirty a figure.
-    names, figures = rng.sample(_vocabulary(language)[0], 8), [str(rng.randint(3, 9999)) for _ in range(12)]
+    names, figures = rng.sample(vocabulary(language)[0], 8), [str(rng.randint(3, 9999)) for _ in range(12)]
     words = _words(language, rng, round(LENGTH * rng.uniform(0.4, 2)))
     for place in range(len(words)):
         dice = rng.random()

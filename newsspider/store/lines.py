@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from newsspider.items import Article
@@ -50,12 +51,19 @@ def folder_name(name: str) -> str:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, str):
-        return _CONTROL.sub("", _SURROGATE.sub("\ufffd", value))
+    if isinstance(value, str):  # most strings are short and have nothing to take out, which is seen at once
+        return value if value.isprintable() else _CONTROL.sub("", _SURROGATE.sub("\ufffd", value))
+    if value is None or isinstance(value, int | float):
+        return value
     if isinstance(value, tuple | list):
         return [_plain(one) for one in value]
     if isinstance(value, Mapping):
         return {_plain(key): _plain(one) for key, one in value.items()}
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    return value
+    names = _names(value.__class__)
+    return {name: _plain(getattr(value, name)) for name in names} if names else value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a dataclass; none for another type."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

@@ -11,9 +11,9 @@ from itertools import chain
 
 from dateparser.date import DateDataParser
 
-from newsspider.normalise.dates import agowords
-from newsspider.normalise.dates.names import LIKE, PRESS
-from newsspider.normalise.dates.vocabulary import listed, plain
+from newsspider.datewords import agowords
+from newsspider.datewords.names import LIKE, PRESS
+from newsspider.datewords.vocabulary import listed, plain
 
 UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 SECONDS = {"minute": 60, "hour": 3600}

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from newsspider.datewords.names import AFTERNOON, MORNING, NIGHT, NOON
+from newsspider.datewords.vocabulary import halves_of, plain
 from newsspider.normalise.dates.moment import Clock
-from newsspider.normalise.dates.names import AFTERNOON, MORNING, NIGHT, NOON
-from newsspider.normalise.dates.vocabulary import halves_of, plain
 from newsspider.normalise.dates.zones import ABBREVIATIONS, SEVERAL
 
 MERIDIEM = r"(?i:[ap]\.?\s?m\b\.?|[öo][öo]\b|[öo]s\b|[πμ]\.?\s?μ\.?|sa\b|ch\b|صباح\w*|مساء\w*|ص\b|م\b)"

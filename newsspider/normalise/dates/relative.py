@@ -11,8 +11,9 @@ from itertools import chain
 from zoneinfo import ZoneInfo
 
 from newsspider import words
-from newsspider.datewords import DATE_WORDS
-from newsspider.normalise.dates import agowords
+from newsspider.datewords import DATE_WORDS, agowords
+from newsspider.datewords.names import PRESS
+from newsspider.datewords.vocabulary import listed, plain, primary
 from newsspider.normalise.dates.ago import (
     NOT_INSIDE,
     NOT_WITHIN,
@@ -24,8 +25,6 @@ from newsspider.normalise.dates.ago import (
 )
 from newsspider.normalise.dates.clocks import CLOCKS, DOTTED, clock_of
 from newsspider.normalise.dates.moment import Moment, day_of, moment_at, written
-from newsspider.normalise.dates.names import PRESS
-from newsspider.normalise.dates.vocabulary import listed, plain, primary
 
 LONGEST = 60
 MOST_WORDS = 3  # with कल among them, where no tense tells its day

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from newsspider.datewords.vocabulary import plain
 from newsspider.normalise.dates.clocks import DOTTED, Timed, clock_of, clocks_in
 from newsspider.normalise.dates.counted import is_no_date
 from newsspider.normalise.dates.eras import named_in_era, year_of
@@ -14,7 +15,6 @@ from newsspider.normalise.dates.moment import Clock, Moment, day_of, moment_at
 from newsspider.normalise.dates.months import PLAIN_SMALL, month_of
 from newsspider.normalise.dates.numeric import numeric_days
 from newsspider.normalise.dates.spelled import with_digits
-from newsspider.normalise.dates.vocabulary import plain
 
 LETTER = r"[^\s\d,;:|/()\[\]<>•·–—\-\"'«»@#$€£%&+=*!?_]"
 FIRST = LETTER.replace("[^", "[^.")  # a full stop ends words and begins none

@@ -15,7 +15,7 @@ from typing import Any
 
 from dateparser.data.languages_info import language_order
 
-from newsspider.normalise.dates.names import LIKE, MORE_MONTHS, MORE_WEEKDAYS, PRESS
+from newsspider.datewords.names import LIKE, MORE_MONTHS, MORE_WEEKDAYS, PRESS
 
 OTHER_NAMES = {"no": "nb", "iw": "he", "in": "id", "sh": "sr-Latn", "tl": "fil", "cmn": "zh", "arz": "ar", "ary": "ar"}
 MONTHS = (

@@ -59,7 +59,8 @@ _LABELS = """
     প্রকাশিত প্রকাশ আপডেট সর্বশেষ হালনাগাদ তারিখ সময় বাংলাদেশ
     dipublikasikan diterbitkan diperbarui diupdate terakhir terbit tayang tanggal pada pukul jam wib wita wit
     dikemas kini
-    disiarkan diterbit
+    disiarkan diterbit inilathala nailathala noong ika
+    هـ ھ gada d eko ko
     đăng xuất bản cập nhật lần cuối ngày giờ lúc vào thứ hai ba tư năm sáu bảy chủ nhật phút
     imechapishwa ilichapishwa imesasishwa ilisasishwa tarehe saa dakika mwisho an wallafa wallafawa sabunta ranar
     เผยแพร่ เผยแพร่เมื่อ อัปเดต อัพเดท อัปเดตล่าสุด ปรับปรุง ล่าสุด วันที่ เมื่อ เวลา น

@@ -142,7 +142,7 @@ UPDATED = re.compile(
     r"|actualizat\w*|actualizare|ažurirano|azurirano|izmijenjeno|izmenjeno|posodobljeno|përditësuar|atnaujinta|atjaunots"
     r"|uuendatud|muudetud|ενημέρωση|ενημερώθηκε|обновлен[оаы]?|обновлено|изменен[оаы]?|оновлено|актуализиран[оа]?"
     r"|ажурирано|diperbarui|diupdate|diubah|dikemas ?kini|imesasishwa|cập nhật)\b"
-    r"|تم التحديث|آخر تحديث|تحديث|به ?‌?روز ?رسانی|بروزرسانی|עודכן|עדכון|अपडेट|संशोधित|আপডেট|হালনাগাদ|อัปเดต|อัพเดท|แก้ไข|ปรับปรุง"
+    r"|تم التحديث|آخر تحديث|تحديث|به ?‌?روز ?رسانی|بروزرسانی|עודכן|עדכון|अपडेट|संशोधित|আপডেট|হালনাগাদ|সম্পাদিত|อัปเดต|อัพเดท|แก้ไข|ปรับปรุง"
     r"|更新|修改|수정|업데이트",
     re.IGNORECASE,
 )

@@ -153,7 +153,10 @@ class _Weighing:
 
 
 def _dated(told: Dating, raw: Dating, doubts: Sequence[str]) -> Dated:
-    return Dated(told.moment, clean(raw.found.values[0]), told.found.source, raw.found.source, tuple(doubts))
+    text, place = raw.found.values[0], raw.found.source
+    if raw.found.shown:  # beside what machines read
+        text, place = raw.found.shown, place.removesuffix("/@datetime")
+    return Dated(told.moment, clean(text), told.found.source, place, tuple(doubts))
 
 
 def _is_same_day(one: Moment, other: Moment) -> bool:

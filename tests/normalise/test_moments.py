@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -45,6 +46,28 @@ def published(value: str) -> str:
             "June 2, 2025",
         ),
         ("<p>Published: June 2, 2025</p>", "", "2025-06-02", "day", "Published: June 2, 2025"),
+        (
+            "<p><time datetime='2025-06-02T14:03+03:00'>vor einem Jahr</time></p>",
+            "",
+            "2025-06-02T14:03+03:00",
+            "minute",
+            "vor einem Jahr",
+        ),
+        (
+            "<p>Last month</p>",
+            published("2025-06-02T14:03+03:00"),
+            "2025-06-02T14:03+03:00",
+            "minute",
+            "2025-06-02T14:03+03:00",
+        ),
+        (
+            "<div itemscope itemtype='https://schema.org/NewsArticle'>"
+            "<span itemprop='datePublished' content='2025-06-02T14:03+03:00'>2 June</span></div>",
+            "",
+            "2025-06-02T14:03+03:00",
+            "minute",
+            "2 June",
+        ),
         ("<p>2 hours ago</p>", "", "2026-11-22T13:00+00:00", "hour", "2 hours ago"),
         ("", published("some time this year"), None, None, None),
         ("", "", None, None, None),
@@ -52,6 +75,27 @@ def published(value: str) -> str:
 )
 def test_published_date_is_given_at_the_precision_of_the_page(front, head, value, precision, raw):
     assert dates(front, head)[:3] == (value, precision, raw)
+
+
+def test_text_that_readers_see_has_its_own_source():
+    found = article(news(front="<p><time datetime='2025-06-02T14:03+03:00'>vor einem Jahr</time></p>"))
+    assert found.sources["date_published"] == "xpath:/html/body/main/p/time/@datetime"
+    assert found.sources["date_published_raw"] == "xpath:/html/body/main/p/time"
+
+
+def test_publishers_selector_of_a_time_gives_its_value_and_what_it_shows():
+    times = replace(TIMES, selectors={"date_published": ("time.up",)})
+    front = "<p><time class='up' datetime='2025-06-02T14:03+03:00'>2 June</time></p>"
+    assert dates(front, publisher=times)[::2] == ("2025-06-02T14:03+03:00", "2 June")
+
+
+def test_two_dates_of_one_line_have_each_its_own_words():
+    line = "<p>Giriş Tarihi: 05.10.2025 06:30 | Son Güncelleme: 06.10.2025 10:00</p>"
+    found = article(news(front=line), publisher=TIMES)
+    assert (found.date_published_raw, found.date_modified_raw) == (
+        "Giriş Tarihi: 05.10.2025 06:30",
+        "Son Güncelleme: 06.10.2025 10:00",
+    )
 
 
 def test_day_has_no_midnight_even_in_a_known_zone():

@@ -170,7 +170,9 @@ class _Reader:
 
 
 def _label_of_time(time: Element, line: str) -> str:
-    """Return what the names of a `time` element, or else the words before it in its line, say that it is."""
-    label = label_of(f"{time.get('class') or ''} {time.get('itemprop') or ''}")
+    """Return what a `time` element says that it is: by its own words, its names, or else the words before it."""
     shown = text_of(time)
-    return label_of(line.partition(shown)[0][-BEFORE:]) if label == "date" and shown else label
+    told = label_of(shown) if shown else "date"
+    if told == "date":
+        told = label_of(f"{time.get('class') or ''} {time.get('itemprop') or ''}")
+    return label_of(line.partition(shown)[0][-BEFORE:]) if told == "date" and shown else told

@@ -153,6 +153,14 @@ def test_modified_date_is_never_taken_for_the_published_one():
     )
 
 
+def test_label_in_a_time_element_tells_which_date_it_is():
+    updated = "<time datetime='2025-06-03T09:00+03:00'>Updated June 3, 9:00 am</time>"
+    posted = "<time datetime='2025-06-02T14:03+03:00'>Posted June 2, 2:03 pm</time>"
+    found = article(news(front=f"<div><span>{updated}</span>; <span>{posted}</span></div>"))
+    assert (found.date_published, found.date_modified) == ("2025-06-02T14:03+03:00", "2025-06-03T09:00+03:00")
+    assert article(news(front=f"<div>{updated}</div>")).date_published is None
+
+
 def test_date_has_its_source():
     assert article(news(head=published("2025-06-02"))).sources["date_published"] == "meta:article:published_time[0]"
     assert article(news(front="<p>June 2, 2025</p>")).sources["date_published"] == "xpath:/html/body/main/p"

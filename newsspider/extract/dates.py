@@ -170,9 +170,9 @@ class _Reader:
 
 
 def _label_of_time(time: Element, line: str) -> str:
-    """Return what a `time` element says that it is: by its own words, its names, or else the words before it."""
+    """Return what a `time` element says that it is: by its names and its own words, or else the words before it."""
     shown = text_of(time)
-    told = label_of(shown) if shown else "date"
-    if told == "date":
-        told = label_of(f"{time.get('class') or ''} {time.get('itemprop') or ''}")
-    return label_of(line.partition(shown)[0][-BEFORE:]) if told == "date" and shown else told
+    told = {label_of(f"{time.get('class') or ''} {time.get('itemprop') or ''}"), label_of(shown)}
+    if told == {"date"} and shown:
+        return label_of(line.partition(shown)[0][-BEFORE:])
+    return next((one for one in ("updated", "other", "published") if one in told), "date")

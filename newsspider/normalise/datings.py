@@ -32,6 +32,8 @@ BESIDE = {
     "modified": tuple(f"updated_{place}{form}" for place in ("front", "above") for form in ("_exact", "")),
 }
 
+DECLARED = ("date_published", "date_modified", "page_published")
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -71,6 +73,7 @@ class Datings:
     reader: Reader
     warnings: list[str] = field(default_factory=list)
     parsed: dict[str, Moment | None] = field(default_factory=dict)  # most texts are asked for several times
+    is_utc_true: bool | None = None  # where the publisher's file calls it false
 
     def printed(self, name: str) -> Iterator[Dating]:
         """Yield what is printed beside the headline; over it, today's date is that of the page's own head."""
@@ -130,10 +133,34 @@ class Datings:
         declared = declared or name.endswith("_exact")
         for found in self.reading.found.get(name, ())[:most]:
             moment = self._parsed(found.values[0]) if found.values else None
-            if moment and self.reader.publisher.false_utc and self.reader.publisher.timezone and declared:
-                moment = offsets.as_local(moment, self.reader.publisher.timezone)
+            if moment and declared and self._has_false_utc():
+                moment = offsets.as_local(moment, self.reader.publisher.timezone or "UTC")
             if moment and self._is_possible(moment):
                 yield Dating(found, moment, declared, name)
+
+    def _has_false_utc(self) -> bool:
+        """Whether what is declared in UTC is local time: the file says so, and no printed clock denies it."""
+        publisher = self.reader.publisher
+        if not (publisher.false_utc and publisher.timezone):
+            return False
+        if self.is_utc_true is None:
+            self.is_utc_true = self._shows_utc()
+        if self.is_utc_true and "dates-disagree" not in self.warnings:
+            self.warnings.append("dates-disagree")
+        return not self.is_utc_true
+
+    def _shows_utc(self) -> bool:
+        """Whether a printed clock, in the publisher's zone, shows an instant that is declared in UTC."""
+        declared, printed = (
+            {moment for name in names for text in self._texts(name) if (moment := self._parsed(text))}
+            for names in (DECLARED, (name for names in BESIDE.values() for name in names if "_exact" not in name))
+        )
+        clocks = {at for one in printed if one.precision != "hour" and (at := offsets.instant(one))}
+        stated = {at for one in declared if offsets.is_utc(one) and (at := offsets.instant(one))}
+        return any(abs(one - other) < offsets.A_MINUTE for one in stated for other in clocks)
+
+    def _texts(self, name: str) -> Iterator[str]:
+        return (value for found in self.reading.found.get(name, ()) for value in found.values[:1])
 
     def _parsed(self, text: str) -> Moment | None:
         if text not in self.parsed:

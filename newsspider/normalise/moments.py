@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, tzinfo
 from functools import cached_property
 
 from newsspider.items import Precision, Reading
@@ -122,10 +122,22 @@ class _Weighing:
         names = ("date_published", "date_modified", *BESIDE["published"], *BESIDE["modified"])
         return [one.moment for name in names for one in self.datings.read(name)]
 
+    @cached_property
+    def _clock(self) -> tzinfo | None:
+        """The offset that a printed clock shows beside the same date declared in UTC, of either date."""
+        for name in ("published", "modified"):
+            declared = [one for one in self.datings.read(f"date_{name}") if offsets.is_utc(one.moment)]
+            pairs = ((one.moment, shown.moment) for one in declared for shown in self.datings.printed(name))
+            if zone := next((zone for pair in pairs if (zone := offsets.zone_of_clock(*pair))), None):
+                return zone
+        return None
+
     def _as_shown(self, one: Dating, shown: Dating | None) -> Dating:
         """Return a date as readers see it; only the printed day where nothing tells the zone in which that is."""
         printed = shown.moment if shown else None
-        local = offsets.in_local_time(one.moment, self._everything, printed, self.reader.publisher.timezone)
+        zone = self.reader.publisher.timezone
+        clock = None if zone else self._clock
+        local = offsets.in_local_time(one.moment, self._everything, printed, zone, clock)
         if shown is None or shown.moment.ambiguous or offsets.day(local) == offsets.day(shown.moment):
             return replace(one, moment=local)
         return replace(shown, moment=Moment(shown.moment.value[:10], "day"))

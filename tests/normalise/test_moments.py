@@ -245,6 +245,68 @@ def test_false_utc_of_a_publisher_is_its_local_time():
     assert found.date_published == "2025-06-02T14:03:20+03:00"
 
 
+@pytest.mark.parametrize("zulu", ["Z", "+00:00"])
+def test_clock_that_shows_a_false_utc_to_be_true_is_believed_and_warns(zulu):
+    times = Publisher("times", "Times", ("www.example-times.com",), timezone="Europe/Istanbul", false_utc=True)
+    head = published(f"2025-06-02T11:03:20{zulu}") + modified(f"2025-06-02T12:00:20{zulu}")
+    found = article(news(front="<p>2 June 2025, 14:03</p>", head=head), publisher=times)
+    assert (found.date_published, found.date_modified) == ("2025-06-02T14:03:20+03:00", "2025-06-02T15:00:20+03:00")
+    assert found.warnings == ("dates-disagree",)
+    kept = article(news(front="<p>2 June 2025, 11:03</p>", head=head), publisher=times)
+    assert (kept.date_published, kept.warnings) == ("2025-06-02T11:03:20+03:00", ())
+
+
+@pytest.mark.parametrize(
+    ("front", "head", "timezone", "found"),
+    [
+        # The offset that the printed clock of one date shows is that of the other.
+        (
+            "<p>2 June 2025, 17:30</p>",
+            published("2025-06-02T14:30:00Z") + modified("2025-06-03T08:00:00Z"),
+            None,
+            ("2025-06-02T17:30:00+03:00", "2025-06-03T11:00:00+03:00"),
+        ),
+        (
+            "<p>2 June 2025</p><p>Updated: 3 June 2025, 11:00</p>",
+            published("2025-06-02T14:30:00Z") + modified("2025-06-03T08:00:00Z"),
+            None,
+            ("2025-06-02T17:30:00+03:00", "2025-06-03T11:00:00+03:00"),
+        ),
+        # Else it is the publisher's, also where nothing is printed.
+        (
+            "",
+            published("2025-06-02T14:30:00Z") + modified("2025-06-02T22:00:00Z"),
+            "Europe/Istanbul",
+            ("2025-06-02T17:30:00+03:00", "2025-06-03T01:00:00+03:00"),
+        ),
+        # Else a declared one; it moves no day that is not printed.
+        (
+            "",
+            published("2025-06-02T14:30:00Z") + modified("2025-06-03T08:00:00+03:00"),
+            None,
+            ("2025-06-02T17:30:00+03:00", "2025-06-03T08:00:00+03:00"),
+        ),
+        (
+            "",
+            published("2025-06-02T22:30:00Z") + modified("2025-06-03T08:00:00+03:00"),
+            None,
+            ("2025-06-02T22:30:00+00:00", "2025-06-03T08:00:00+03:00"),
+        ),
+        # The clocks show two dates, and no zone half an hour from Greenwich.
+        (
+            "<p>2 June 2025, 15:00</p>",
+            published("2025-06-02T14:30:00Z"),
+            None,
+            ("2025-06-02T14:30:00+00:00", None),
+        ),
+    ],
+)
+def test_both_dates_are_written_in_the_zone_that_readers_see(front, head, timezone, found):
+    times = Publisher("times", "Times", ("www.example-times.com",), timezone=timezone, date_order="DMY")
+    read = article(news(front=front, head=head), publisher=times)
+    assert (read.date_published, read.date_modified) == found
+
+
 def test_only_the_fetch_time_counts_as_now():
     page = news(front="<p>2 hours ago</p>", head=modified("2025-06-02"))
     now, later = (article(page, fetched_at=FETCHED.replace(year=year)) for year in (2026, 2027))

@@ -170,9 +170,14 @@ class _Reader:
 
 
 def _label_of_time(time: Element, line: str) -> str:
-    """Return what a `time` element says that it is: by its names and its own words, or else the words before it."""
+    """Return what a `time` element says that it is: by its names, or else the words before it.
+
+    Its own words may say that it is no date of publication; that it is one they say of what they print themselves.
+    """
     shown = text_of(time)
-    told = {label_of(f"{time.get('class') or ''} {time.get('itemprop') or ''}"), label_of(shown)}
-    if told == {"date"} and shown:
-        return label_of(line.partition(shown)[0][-BEFORE:])
-    return next((one for one in ("updated", "other", "published") if one in told), "date")
+    own, named = label_of(shown), label_of(f"{time.get('class') or ''} {time.get('itemprop') or ''}")
+    if own in ("updated", "other"):
+        return own
+    if named != "date" or own == "published" or not shown:
+        return named
+    return label_of(line.partition(shown)[0][-BEFORE:])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
 from newsspider import words
-from newsspider.datewords import DATE_WORDS, names
+from newsspider.datewords import DATE_WORDS, agowords, names
+from newsspider.datewords.ago import UNSPACED, counted_back, plain_count
 from newsspider.datewords.vocabulary import months_of, plain, weekdays_anywhere
 
 Span = tuple[int, int]
@@ -37,6 +38,12 @@ MONTH_BEHIND = re.compile(
 YEAR_BEHIND = re.compile(rf"{ENDING}(?:\D{{1,8}}{YEAR_OR_MORE}|,?{SHORT_YEAR}|{CLOCK})")
 MONTH_BEFORE = re.compile(rf"(?P<month>{LETTER}{{2,24}})[\s,]{{0,3}}$")
 YEAR_BEFORE = re.compile(rf"(?<!\w){YEAR}[\s.,-]*(?P<month>{LETTER}[^\d|:;()\[\]]{{1,30}})$")
+LONGEST_RELATIVE, SHORTEST_COUNT = 60, 5  # characters: of the line, of "5 h ago"
+BEFORE_COUNT = frozenset({"for"})  # in Norwegian: "for 2 timer siden"
+CLOCK_BESIDE = re.compile(
+    r"(?<!\d)(?:[01]?\d|2[0-3])(?:\s?[:：.]\s?[0-5]\d(?!\d)|\s?[hH](?:\s?[0-5]\d)?\b|\s?(?:uhr|[ap]\.?m)\b|\s?[時时点點시])",
+    re.IGNORECASE,
+)
 NUMBERS = re.compile(r"\d+")
 # "2026. gada 5. oktobris", "2026-жылдын 5-октябры"
 OF_YEAR_BEFORE = re.compile(rf"(?<!\w){YEAR}[\s.-]*(?P<of>{LETTER}{{0,9}}?)[\s.,]*$")
@@ -65,9 +72,9 @@ def dates_in(text: str) -> list[Span]:
     return apart
 
 
-def marked(text: str, mark: str) -> str:
-    """Return `text` with `mark` in the place of each date."""
-    for start, end in reversed(dates_in(text)):
+def with_marks(text: str, spans: Sequence[Span], mark: str) -> str:
+    """Return `text` with `mark` in the place of each span."""
+    for start, end in reversed(spans):
         text = text[:start] + mark + text[end:]
     return text
 
@@ -75,6 +82,43 @@ def marked(text: str, mark: str) -> str:
 def stands_with_date(word: str) -> bool:
     """Whether a word of a line tells nothing but what stands beside dates: labels, weekdays, zones, months."""
     return DATE_WORDS.issuperset(words.comparable(word).split()) or plain(word).strip(".,،:()") in weekdays_anywhere()
+
+
+def relative_in(text: str) -> list[Span]:
+    """Return where a text counts back in words that all know, or names a day by today's, a clock beside it."""
+    found = list(words.AGO.finditer(text))
+    if not found and len(text) <= LONGEST_RELATIVE and CLOCK_BESIDE.search(text):
+        found = list(_day_words().finditer(text))
+    return [match.span() for match in found]
+
+
+def counts_back(text: str) -> bool:
+    """Whether a line counts back from now, in whatever language, and has no more than words that stand beside dates."""
+    if (
+        len(text) > LONGEST_RELATIVE
+        or not (found := counted_back(text, ""))
+        or found.end - found.start < SHORTEST_COUNT
+    ):
+        return False
+    plainly = plain_count(text)
+    rest = (plainly[: found.start] + " " + plainly[found.end :]).split()
+    return all(word in BEFORE_COUNT or stands_with_date(word) for word in rest)
+
+
+@lru_cache(maxsize=1)
+def _day_words() -> re.Pattern[str]:
+    """Return a pattern of the press's words for today and the two days before."""
+    joined: set[str] = set()
+    apart: set[str] = set()
+    for language in (*names.PRESS, *UNSPACED):
+        forms = agowords.DAYS.get(language, "").split()[:3]
+        of_days = {form.replace("_", " ") for day in forms for form in day.split("/") if form != "-"}
+        (joined if language in UNSPACED else apart).update(of_days)
+    either, in_text = (
+        "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(found, key=len, reverse=True))
+        for found in (apart, joined)
+    )
+    return re.compile(rf"(?<![^\W\d_])(?:{either})(?![^\W\d_])|{in_text}", re.IGNORECASE)
 
 
 def is_short_date(text: str) -> bool:

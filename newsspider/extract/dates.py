@@ -145,7 +145,7 @@ class _Reader:
         first = DIGIT.search(text)
         if not first or (place != "front" and len(line.text) > LONGEST_NOTE):
             return
-        if MAY_BE.search(text, first.start()) or (place == "front" and words.AGO.search(text)):
+        if place == "front" or MAY_BE.search(text, first.start()):
             for piece, element, _ in pieces(line) if len(line.text) <= MOST_READ else ((text, line.element, None),):
                 self._piece(piece, element, place)
 
@@ -153,7 +153,9 @@ class _Reader:
         spans = [*shapes.dates_in(text)] or [match.span() for match in shapes.SHORT.finditer(text)]
         alone = is_date(text) or (len(text) <= SHORT_LINE and bool(shapes.SHORT.search(text)))
         if not spans and alone:
-            spans = [match.span() for match in words.AGO.finditer(text)]
+            spans = shapes.relative_in(text)
+            if not spans:  # counted back in another language
+                self.add(f"{label_of(text)}_{place}", text.strip(AROUND), pointer_to(element))
         for label, stated in labelled(text, spans):
             if alone or label == "published" or place == "front":
                 whole = text.strip(AROUND) if alone and len(spans) == 1 else stated

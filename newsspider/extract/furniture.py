@@ -130,9 +130,11 @@ def is_date(text: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _prints_date(text: str) -> bool:
-    marked = shapes.marked(text, A_DATE)
-    marked = marked if A_DATE in marked else words.AGO.sub(A_DATE, text)
-    return has_date_only(marked) if A_DATE in marked else shapes.is_short_date(text)
+    marked = shapes.with_marks(text, shapes.dates_in(text), A_DATE)
+    marked = marked if A_DATE in marked else shapes.with_marks(text, shapes.relative_in(text), A_DATE)
+    if A_DATE in marked:
+        return has_date_only(marked)
+    return shapes.is_short_date(text) or shapes.counts_back(text)
 
 
 def has_date_only(marked: str) -> bool:

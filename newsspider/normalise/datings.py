@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 
 from newsspider.addresses import host_of, path_of
 from newsspider.items import Found, Reading
 from newsspider.normalise import offsets
 from newsspider.normalise.dates import Moment, parse_date
 from newsspider.publishers import Publisher
-from newsspider.words import AGO, comparable
+from newsspider.words import comparable
 
 EARLIEST = 1990  # before it no article came out on the web
 AHEAD = timedelta(days=2)  # articles are dated for the morning paper, in all time zones
+SOME_TIME = datetime(2020, 6, 17, 12, tzinfo=UTC)  # to find out whether a text counts back from one
 NUMBERED = re.compile(r"\d{4}")  # in the path: the number of an article, which pages of a house's own do not have
 # What is printed beside the headline: labelled dates first, those below the headline first.
 BESIDE = {
@@ -37,22 +38,31 @@ DECLARED = ("date_published", "date_modified", "page_published")
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads date texts with what is known of the page: fetch time, language, zone, order of day and month."""
+    """Reads date texts with what is known of the page: fetch time, language, zone, order of day and month.
+
+    site_language  what the page declares, where the article itself is in another
+    """
 
     near: datetime | None
     language: str | None
     publisher: Publisher
     url: str = ""
+    site_language: str | None = None
 
     def parse(self, text: str) -> Moment | None:
-        moment = parse_date(
+        moment = self._parse(text, self.language)
+        if moment is None and self.site_language and self.site_language != self.language:
+            moment = self._parse(text, self.site_language)
+        return None if moment and moment.rough else moment  # "2 weeks ago" is no day
+
+    def _parse(self, text: str, language: str | None) -> Moment | None:
+        return parse_date(
             text,
             near=self.near,
-            language=self.language,
+            language=language,
             timezone=self.publisher.timezone,
             date_order=self.publisher.date_order,
         )
-        return None if moment and moment.rough else moment  # "2 weeks ago" is no day
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,5 +192,7 @@ class Datings:
         return [value for one in found for value in one.values]
 
     def without_fetch_time(self, name: str) -> list[str]:
-        is_relative = any(map(AGO.search, self.texts_beside(name)))
-        return ["no-fetch-time"] if self.reader.near is None and is_relative else []
+        if self.reader.near is not None:
+            return []
+        late = replace(self.reader, near=SOME_TIME)
+        return ["no-fetch-time"] if any(map(late.parse, self.texts_beside(name))) else []

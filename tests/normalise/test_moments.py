@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from documents import article, news
+from documents import PROSE, article, news
 
 from newsspider.publishers import Publisher
 
@@ -139,6 +139,39 @@ def test_declared_date_stays_where_the_printed_one_disagrees():
 
 def test_relative_date_without_a_fetch_time_is_none_and_says_why():
     assert dates("<p>2 hours ago</p>", near=None) == (None, None, None, ("no-fetch-time",))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Yesterday 14:05", "2026-11-21T14:05"),
+        ("en", "Published yesterday at 2:05 pm", "2026-11-21T14:05"),
+        ("de", "Gestern, 14:05 Uhr", "2026-11-21T14:05"),
+        ("de", "Heute 06:30", "2026-11-22T06:30"),
+        ("tr", "dün 14:05", "2026-11-21T14:05"),
+        ("tr", "BUGÜN 14:05", "2026-11-22T14:05"),
+        ("fr", "hier à 14 h", "2026-11-21T14:00"),
+        ("zh", "昨天 14:05", "2026-11-21T14:05"),
+        ("ja", "昨日 14時05分", "2026-11-21T14:05"),
+        ("nl", "Vandaag om 06:30", "2026-11-22T06:30"),
+        ("ru", "Вчера, 14:05", "2026-11-21T14:05"),
+        ("ar", "أمس 14:05", "2026-11-21T14:05"),
+        ("nl", "2 uur geleden", "2026-11-22T13:00+00:00"),
+        ("pt", "há 2 horas", "2026-11-22T13:00+00:00"),
+        ("nb", "for 2 timer siden", "2026-11-22T13:00+00:00"),
+        ("pl", "2 godziny temu", "2026-11-22T13:00+00:00"),
+        ("it", "Pubblicato 2 ore fa", "2026-11-22T13:00+00:00"),
+        ("hi", "2 घंटे पहले", "2026-11-22T13:00+00:00"),
+        ("nl", "Bijgewerkt: 2 uur geleden", None),
+        ("en", "Updated yesterday 14:05", None),
+    ],
+)
+def test_day_named_by_today_counts_from_the_fetch_time(language, text, value):
+    html = news(front=f"<p>{text}</p>").replace('lang="en"', f'lang="{language}"')  # the site's; the text is English
+    assert article(html, fetched_at=FETCHED).date_published == value
+    later = article(html)
+    assert (later.date_published, later.warnings) == (None, ("no-fetch-time",))
+    assert PROSE[0] == later.blocks[0].text
 
 
 def test_modified_date_is_never_taken_for_the_published_one():

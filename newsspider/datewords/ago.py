@@ -94,6 +94,17 @@ def _with_their_marks(text: str) -> Iterator[str]:
     return (language for language, marks in _marks().items() if any(mark in text for mark in marks))
 
 
+def has_mark(text: str) -> bool:
+    """Whether a text holds a word for "ago" in some language; without one nothing is counted back, but "3h"."""
+    return bool(_any_mark().search(plain_count(text)))
+
+
+@lru_cache(maxsize=1)
+def _any_mark() -> re.Pattern[str]:
+    either = {re.escape(mark) for marks in _marks().values() for mark in marks}
+    return re.compile("|".join(sorted(either)))
+
+
 @lru_cache(maxsize=1)
 def _marks() -> dict[str, tuple[str, ...]]:
     marks = {language: " ".join(entry.split("|")[:2]).split() for language, entry in agowords.AGO.items()}

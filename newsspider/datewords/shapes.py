@@ -9,7 +9,7 @@ from itertools import chain
 
 from newsspider import words
 from newsspider.datewords import DATE_WORDS, agowords, names
-from newsspider.datewords.ago import UNSPACED, counted_back, plain_count
+from newsspider.datewords.ago import UNSPACED, counted_back, has_mark, plain_count
 from newsspider.datewords.vocabulary import months_of, plain, weekdays_anywhere
 
 Span = tuple[int, int]
@@ -28,6 +28,7 @@ NUMERIC = re.compile(
     rf"|(?:(?:{ERA})\s?(?:\d{{1,3}}|元)|(?<!\d)\d{{2,4}})\s*[年년]\s*\d{{1,2}}\s*[月월]\s*\d{{1,2}}\s*[日일號号]"
     rf"|(?<!\d)\d{{1,2}}\s+(?i:tháng|thg)\s+\d{{1,2}}[\s,]+(?:(?i:năm)\s+)?{YEAR}"
 )
+IN_NUMERIC = re.compile(r"\d\s?[./-]|[年년]|\d\s+(?i:th)")  # what all of them have, which is found out much sooner
 DAY = re.compile(r"(?<!\d)(?<!\d[.,:/])(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,:]\d)")
 # What follows the day of "3rd November 2026" and of "November 3rd, 2026"; a time may stand for the year.
 CLOCK = r"[\s,]\D{0,6}\d{1,2}(?=[:.hH時时시]\d\d(?!\d))"
@@ -59,17 +60,20 @@ SHORT = re.compile(
     r"['’]?\d\d(?![\d/-]|[.,]\d)"
 )
 
+IN_SHORT = re.compile(r"\d([./-])\d\d?\1")
 
-def dates_in(text: str) -> list[Span]:
+
+@lru_cache(maxsize=512)
+def dates_in(text: str) -> tuple[Span, ...]:
     """Return where the dates in `text` stand, in their order."""
-    if FOREIGN_DIGIT.search(text):
+    if not text.isascii() and FOREIGN_DIGIT.search(text):
         text = FOREIGN_DIGIT.sub(lambda match: str(int(match[0])), text).translate(WIDE)
-    found = sorted(chain((match.span() for match in NUMERIC.finditer(text)), _named(text)))
+    numeric = [match.span() for match in NUMERIC.finditer(text)] if IN_NUMERIC.search(text) else []
     apart: list[Span] = []
-    for start, end in found:
+    for start, end in sorted((*numeric, *_named(text))):
         if not apart or start >= apart[-1][1]:
             apart.append((start, end))
-    return apart
+    return tuple(apart)
 
 
 def with_marks(text: str, spans: Sequence[Span], mark: str) -> str:
@@ -94,11 +98,8 @@ def relative_in(text: str) -> list[Span]:
 
 def counts_back(text: str) -> bool:
     """Whether a line counts back from now, in whatever language, and has no more than words that stand beside dates."""
-    if (
-        len(text) > LONGEST_RELATIVE
-        or not (found := counted_back(text, ""))
-        or found.end - found.start < SHORTEST_COUNT
-    ):
+    found = counted_back(text, "") if len(text) <= LONGEST_RELATIVE and has_mark(text) else None
+    if not found or found.end - found.start < SHORTEST_COUNT:
         return False
     plainly = plain_count(text)
     rest = (plainly[: found.start] + " " + plainly[found.end :]).split()
@@ -121,10 +122,16 @@ def _day_words() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?:{either})(?![^\W\d_])|{in_text}", re.IGNORECASE)
 
 
+def short_dates_in(text: str) -> list[Span]:
+    """Return where dates with two digits for the year stand."""
+    return [match.span() for match in SHORT.finditer(text)] if IN_SHORT.search(text) else []
+
+
 def is_short_date(text: str) -> bool:
     """Whether a line is a date with two digits for the year, and no more than words that stand beside dates."""
-    rest = NUMBERS.sub(" ", SHORT.sub(" ", text, count=1))
-    return SHORT.search(text) is not None and all(map(stands_with_date, rest.split()))
+    found = short_dates_in(text)[:1]
+    rest = NUMBERS.sub(" ", with_marks(text, found, " "))
+    return bool(found) and all(map(stands_with_date, rest.split()))
 
 
 def _named(text: str) -> Iterator[Span]:

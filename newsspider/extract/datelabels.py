@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from newsspider import datewords
@@ -24,11 +25,14 @@ AROUND = " \t|,،、;；•·‧●‣–—-/"
 PARTED = re.compile(r"\s*(?:[|•·‧●‣;；,，、/()\[\]]|\s[–—-]\s)\s*")
 
 
+@lru_cache(maxsize=512)
 def label_of(before: str, behind: str = "") -> str:
     """Return what the words about a date say that it is: "published", "updated", "other" or, where none, "date".
 
     Many languages put the verb behind: "wurde am 2. Juni 2025 um 14:03 veröffentlicht".
     """
+    if not before and not behind:
+        return "date"
     found = [(match.end(), name) for name, pattern in LABELS for match in pattern.finditer(before)]
     if found:
         return max(found)[1]

@@ -88,16 +88,21 @@ def read(
     chrome       the boxes that hold no text on this page
     is_declared  whether the page declares when its article came out: then nobody need look beyond the headline
     """
-    reader = _Reader(OTHERS & chrome)
+    reader = _Reader()
+    others = OTHERS & chrome
+    barred = {place: others - MAY_HOLD.get(place, frozenset()) for place in ("above", "front", "text", "end", "page")}
     above, front = span.above(), span.front(len(lines))
     for place, indexes in (("above", above), ("front", front)):
-        for index in indexes:
-            reader.line(lines[index], place)
+        for line in lines[indexes.start : indexes.stop]:
+            if line.tag != "img" and barred[place].isdisjoint(line.boxes):
+                reader.line(line, place)
     if not is_declared and not reader.found.keys() & SETTLING:
-        end = range(span.stop, _end_of_end(lines, span, (OTHERS & chrome) - MAY_HOLD["end"]))
+        end = range(span.stop, _end_of_end(lines, span, barred["end"]))
         for index, line in enumerate(lines):
-            if index not in front and index not in above:
-                reader.line(line, "text" if span.start <= index < span.stop else "end" if index in end else "page")
+            if index not in front and index not in above and line.tag != "img":
+                place = "text" if span.start <= index < span.stop else "end" if index in end else "page"
+                if barred[place].isdisjoint(line.boxes):
+                    reader.line(line, place)
     if found := in_address(page.url):
         reader.found["date_url"] = [found]
     return reader.found
@@ -127,7 +132,6 @@ def in_address(url: str) -> Found | None:
 
 @dataclass(slots=True)
 class _Reader:
-    others: frozenset[str]  # boxes whose dates are not the article's
     found: dict[str, list[Found]] = field(default_factory=dict)
     times: int = MOST_TIMES  # that may still be looked at
 
@@ -137,33 +141,37 @@ class _Reader:
             known.append(Found((text,), source, shown=shown))
 
     def line(self, line: Line, place: str) -> None:
-        """Note the dates in a line that stands at `place`, but for those of others: comments, teasers, menus."""
-        if line.is_image or line.boxes & (self.others - MAY_HOLD.get(place, frozenset())):
-            return
-        self._machine_forms(line, place)
-        text = line.text[:MOST_READ]
+        """Note the dates in a line that stands at `place`."""
+        if len(line.element):
+            self._machine_forms(line, place)
+        text = line.text
         first = DIGIT.search(text)
-        if not first or (place != "front" and len(line.text) > LONGEST_NOTE):
+        if not first or first.start() >= MOST_READ:
             return
-        if place == "front" or MAY_BE.search(text, first.start()):
-            for piece, element, _ in pieces(line) if len(line.text) <= MOST_READ else ((text, line.element, None),):
+        if place != "front" and (len(text) > LONGEST_NOTE or not MAY_BE.search(text, first.start())):
+            return
+        if not line.parts or len(text) > MOST_READ:
+            self._piece(text[:MOST_READ], line.element, place)
+            return
+        for piece, element, _ in pieces(line):
+            if DIGIT.search(piece):
                 self._piece(piece, element, place)
 
     def _piece(self, text: str, element: Element, place: str) -> None:
-        spans = [*shapes.dates_in(text)] or [match.span() for match in shapes.SHORT.finditer(text)]
-        alone = is_date(text) or (len(text) <= SHORT_LINE and bool(shapes.SHORT.search(text)))
+        spans: Sequence[shapes.Span] = shapes.dates_in(text) or shapes.short_dates_in(text)
+        alone = is_date(text) or (len(text) <= SHORT_LINE and bool(shapes.short_dates_in(text)))
         if not spans and alone:
             spans = shapes.relative_in(text)
             if not spans:  # counted back in another language
                 self.add(f"{label_of(text)}_{place}", text.strip(AROUND), pointer_to(element))
-        for label, stated in labelled(text, spans):
+        for label, stated in labelled(text, spans) if spans else ():
             if alone or label == "published" or place == "front":
                 whole = text.strip(AROUND) if alone and len(spans) == 1 else stated
                 self.add(f"{label}_{place}{'' if alone else '_mention'}", whole, pointer_to(element))
 
     def _machine_forms(self, line: Line, place: str) -> None:
         """Note what `time` elements in a line say to machines."""
-        for time in islice(line.element.iter("time"), self.times) if len(line.element) else ():
+        for time in islice(line.element.iter("time"), self.times):
             self.times -= 1
             stated = (time.get("datetime") or "").strip()
             if 0 < len(stated) <= LONGEST_STATED:

@@ -7,7 +7,7 @@ what is declared of the page, the address, what is printed around the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -19,6 +19,7 @@ from newsspider.publishers import Publisher
 from newsspider.words import comparable
 
 EARLIEST = 1990  # before it no article came out on the web
+MOST_READ = 12  # texts of a reading
 AHEAD = timedelta(days=2)  # articles are dated for the morning paper, in all time zones
 SOME_TIME = datetime(2020, 6, 17, 12, tzinfo=UTC)  # to find out whether a text counts back from one
 NUMBERED = re.compile(r"\d{4}")  # in the path: the number of an article, which pages of a house's own do not have
@@ -84,16 +85,19 @@ class Datings:
     warnings: list[str] = field(default_factory=list)
     parsed: dict[str, Moment | None] = field(default_factory=dict)  # most texts are asked for several times
     is_utc_true: bool | None = None  # where the publisher's file calls it false
+    # What was read, by name and whether it counts as declared, and the warnings that go with it.
+    known: dict[tuple[str, bool], tuple[Dating, ...]] = field(default_factory=dict)
+    doubtful: dict[tuple[str, bool], list[str]] = field(default_factory=dict)
 
     def printed(self, name: str) -> Iterator[Dating]:
         """Yield what is printed beside the headline; over it, today's date is that of the page's own head."""
         today = self.reader.near.date() if self.reader.near else None
         for place in BESIDE[name]:
-            for one in self.read(place):
+            for one in self.read(place) if place in self.reading.found else ():
                 if not place.startswith("date_above") or offsets.day(one.moment) != today:
                     yield one
 
-    def of_page(self) -> Iterator[Dating]:
+    def of_page(self) -> Sequence[Dating]:
         return self.read("page_published", declared=True)
 
     def last_resorts(self) -> Iterator[Dating]:
@@ -108,7 +112,7 @@ class Datings:
             ):
                 yield one
         yield from self.read("date_url", declared=True)
-        yield from self.read("date_front_mention", 1)
+        yield from self.first("date_front_mention")
         yield from labelled
         yield from (*self._only("date_end"), *self._only("date_text"), *self._of_page_beside("date_page"))
 
@@ -138,10 +142,27 @@ class Datings:
         sites |= {comparable(host), comparable(host.partition(".")[0])}
         return any(comparable(value) not in sites for one in found.get("authors", ()) for value in one.values)
 
-    def read(self, name: str, most: int = 12, *, declared: bool = False) -> Iterator[Dating]:
-        """Yield the dates of a reading; those that no article can have are left out."""
+    def read(self, name: str, *, declared: bool = False) -> Sequence[Dating]:
+        """Return the dates of a reading; those that no article can have are left out."""
+        if name not in self.reading.found:
+            return ()
+        if (name, declared) not in self.known:
+            before, self.warnings = self.warnings, []
+            self.known[name, declared] = tuple(self._read(name, self.reading.found[name][:MOST_READ], declared))
+            if self.warnings:
+                self.doubtful[name, declared] = self.warnings
+            self.warnings = before
+        if (name, declared) in self.doubtful:
+            self.warnings = [*self.warnings, *self.doubtful[name, declared]]
+        return self.known[name, declared]
+
+    def first(self, name: str) -> Sequence[Dating]:
+        """Return the date of the first text of a reading alone, if it is one."""
+        return tuple(self._read(name, self.reading.found.get(name, ())[:1], declared=False))
+
+    def _read(self, name: str, texts: Sequence[Found], declared: bool) -> Iterator[Dating]:
         declared = declared or name.endswith("_exact")
-        for found in self.reading.found.get(name, ())[:most]:
+        for found in texts:
             moment = self._parsed(found.values[0]) if found.values else None
             if moment and declared and self._has_false_utc():
                 moment = offsets.as_local(moment, self.reader.publisher.timezone or "UTC")
@@ -155,8 +176,8 @@ class Datings:
             return False
         if self.is_utc_true is None:
             self.is_utc_true = self._shows_utc()
-        if self.is_utc_true and "dates-disagree" not in self.warnings:
-            self.warnings.append("dates-disagree")
+        if self.is_utc_true:
+            self.warnings = ["dates-disagree"]
         return not self.is_utc_true
 
     def _shows_utc(self) -> bool:

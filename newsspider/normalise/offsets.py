@@ -34,7 +34,7 @@ def day(moment: Moment) -> date:
 
 def are_of_one_day(one: Moment, other: Moment, timezone: str | None) -> bool:
     """Whether two moments may be one date: of the same day, or an instant whose day differs by the zone alone."""
-    if day(one) == day(other):
+    if one.value[:10] == other.value[:10]:
         return True
     at, elsewhere = instant(one), instant(other)
     if at and elsewhere:
@@ -117,8 +117,10 @@ def zone_of_clock(moment: Moment, printed: Moment) -> tzinfo | None:
 
 def is_false_utc(moment: Moment, other: Moment) -> bool:
     """Whether `moment`, in UTC, shows the clock that `other` shows in its own zone: a local time with a false Z."""
+    if not is_utc(moment):
+        return False
     at, elsewhere = instant(moment), instant(other)
-    if at is None or elsewhere is None or not is_utc(moment) or not elsewhere.utcoffset():
+    if at is None or elsewhere is None or not elsewhere.utcoffset():
         return False
     return at.replace(tzinfo=None, second=0) == elsewhere.replace(tzinfo=None, second=0)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from newsspider.datewords.vocabulary import plain
 from newsspider.normalise.dates.clocks import DOTTED, Timed, clock_of, clocks_in
@@ -53,6 +54,7 @@ MOST_WORDS = 8  # on either side of a date; with more it stands in a sentence
 GAP = 16  # characters between a date and its time: ", kl. ", " alle ore ", " – um "
 
 
+@lru_cache(maxsize=512)
 def written_moment(text: str, habits: Habits) -> Moment | None:
     """Return the moment that the first whole date in `text` states, or None; day, month and year must be there."""
     text = with_digits(ELIDED.sub("ʼ", CASE_ENDING.sub(r"\1", text)))

@@ -60,6 +60,7 @@ bench: $(READY) $(PEERS_READY)
 	$(BIN)/python benchmarks/quality.py $(CORPUS) --peers --mistakes
 	$(BIN)/python benchmarks/speed.py $(CORPUS) --peers
 	$(BIN)/python benchmarks/clusters.py --peers
+	$(BIN)/python benchmarks/archive.py $(CORPUS)
 	$(BIN)/python benchmarks/state.py --articles 20000
 
 # Needs uv; writes pinned versions with hashes for all supported Pythons and platforms, and no index's address.

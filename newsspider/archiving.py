@@ -1,4 +1,4 @@
-"""Scrapy: every response that comes over the wire gets the moment it came and, if asked for, is kept in the archive."""
+"""Scrapy: every response gets the moment when it came over the wire and, if asked for, is kept in the archive."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class KeptPages:
         """Return the response, once it is kept; raise OutputError."""
         moment = request.meta["fetched_at"] = datetime.now(UTC).replace(microsecond=0)
         delivery: Delivery | None = getattr(self.crawler.spider, "delivery", None)
-        if delivery and delivery.archive and "cached" not in response.flags:
+        if delivery and delivery.archive:
             try:
                 delivery.keep(exchange_of(request, response, moment, self.crawler.spider, delivery.run))
             except OutputError as error:

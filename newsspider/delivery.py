@@ -23,7 +23,7 @@ from newsspider.items import Article
 from newsspider.locks import hold, is_free
 from newsspider.revisions import Facts
 from newsspider.state import MOST_TRIES, Entry, Owed, Sighting, State
-from newsspider.store import Segment, Segments, folder_name, lines_of, recover
+from newsspider.store import Segment, Segments, check_installed, folder_name, forget_unknown, lines_of, recover
 
 LARGEST_BATCH = 100  # articles
 # Endings that another try may mend; robots.txt and what is no article are answers.
@@ -38,10 +38,14 @@ class Delivery:
 
     folder       the data folder, or None: nothing is kept then, and nothing is owed
     keeps_pages  whether fetched pages are kept as well; raises UsageError where the packages for it are missing
+    packs        whether segments are packed when they are whole; raises UsageError likewise
     """
 
-    def __init__(self, folder: Path | None, run: str, *, keeps_pages: bool = False) -> None:
+    def __init__(self, folder: Path | None, run: str, *, keeps_pages: bool = False, packs: bool = False) -> None:
         self.run = run
+        self.packs = packs
+        if packs:
+            check_installed()
         self.archive = Archive(folder, run, folder_name) if folder and keeps_pages else None
         self.lock = hold({run: run_lock(folder, run)}) if folder else None
         self.segments = Segments(folder, run) if folder else None
@@ -97,6 +101,10 @@ class Delivery:
         if self.archive and self.archive.dropped and self.archive.failed:
             raise self.archive.failed
         self.entry.articles.append((article, keys, facts))
+
+    def is_erased(self, keys: Mapping[str, str], address: str | None = None) -> bool:
+        """Whether an article with one of `keys`, or the page at `address`, was erased and is not to come back."""
+        return self.state.is_erased(keys, address)
 
     def recognise(self, known: str, keys: Mapping[str, str], facts: Facts | None) -> None:
         """Note that a stored article has these `keys` too, and `facts` where those that are kept are out of date."""
@@ -191,9 +199,9 @@ class Delivery:
         self.archive = None  # an interrupted run ends before all that is on the wire is in
         try:
             if self.folder:
-                seal(self.folder, self.state, {self.run})
+                seal(self.folder, self.state, {self.run}, packs=self.packs)
                 self.state.end(self.run)
-                close_archives(self.folder, self.state, {self.run})
+                close_archives(self.folder, self.state, {self.run}, self.archive)
         finally:
             if self.clusters:
                 self.clusters.close()
@@ -272,25 +280,37 @@ def all_lock(folder: Path) -> Path:
     return folder / "locks" / ".all.lock"
 
 
+def check_memory(folder: Path) -> None:
+    """Raise OutputError where articles lie in a data folder and the state that knows them is gone."""
+    if not (folder / "state.sqlite").exists() and any((folder / "articles").rglob("*.jsonl*")):
+        raise OutputError(
+            f"{folder}: articles are there, but state.sqlite, which knows them, is not: all would be stored again; "
+            "put it back from a copy, or choose another folder with -s NEWSSPIDER_DATA=FOLDER"
+        )
+
+
 def new_run(now: datetime) -> str:
     """Return an id for a run that starts at `now` (UTC): it sorts by time, and no two runs share it."""
     return f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
 
 
-def recovered(folder: Path) -> int:
+def recovered(folder: Path, *, packs: bool = False) -> int:
     """Seal the segments of runs that died in a data folder, and return how many; raise OutputError."""
     path = folder / "state.sqlite"
     if not path.exists():
         return 0
     state = State(path)
     try:
-        files = [*state.segments(), *state.archives()]
-        runs = {run for _, _, run, _, _, sha256 in files if sha256 is None} | state.unended()
+        runs = {run for _, _, run, _, _, sha256 in state.segments() if sha256 is None}
+        runs |= {run for _, _, run, *_ in state.open_archives()} | state.unended()
         dead = {run for run in runs if is_free(run_lock(folder, run))}
-        sealed = seal(folder, state, dead)
+        sealed = seal(folder, state, dead, packs=packs)
         close_archives(folder, state, dead)
+        known = {row[0] for row in state.segments()} if dead else set()
         for run in dead:
+            forget_unknown(folder, run, known)
             state.end(run)
+        state.compact()
     finally:
         state.close()
     for run in dead:
@@ -299,17 +319,18 @@ def recovered(folder: Path) -> int:
     return sealed
 
 
-def seal(folder: Path, state: State, runs: Collection[str]) -> int:
+def seal(folder: Path, state: State, runs: Collection[str], *, packs: bool = False) -> int:
     """Seal the open segments of `runs`, and return how many there were."""
     open_ones = [row for row in state.segments() if row[5] is None and row[2] in runs]
     for name, publisher, _, length, lines, _ in open_ones:
-        sealed = recover(folder, Segment(name, publisher, length, lines))
+        sealed = recover(folder, Segment(name, publisher, length, lines), packs=packs)
         state.seal(name, sealed.sha256 if sealed else None)
     return len(open_ones)
 
 
-def close_archives(folder: Path, state: State, runs: Collection[str]) -> None:
-    """Close the open archives of `runs`."""
-    for name, publisher, run, length, records, sha256 in state.archives():
-        if sha256 is None and run in runs:
-            state.close_archive(name, archive.recover(folder, Kept(name, publisher, length, records)))
+def close_archives(folder: Path, state: State, runs: Collection[str], own: Archive | None = None) -> None:
+    """Close the open archives of `runs`; `own` knows what is in those that it wrote."""
+    for name, publisher, run, length, records in state.open_archives():
+        if run in runs:
+            digest = own.digest_of(name) if own else None
+            state.close_archive(name, archive.recover(folder, Kept(name, publisher, length, records), digest))

@@ -28,12 +28,14 @@ class Found:
     source  a pointer in the grammar of `docs/record.md`: "jsonld:0/headline", "meta:og:title[0]", "css:h1[0]"
     urls    one a value, where the values are links
     each    one pointer a value, where they were not read from one place
+    shown   what readers see of a date that the markup says to machines: "2 hours ago"
     """
 
     values: tuple[str, ...]
     source: str
     urls: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
+    shown: str = ""
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from scrapy.utils.defer import deferred_from_coro
 from twisted.internet.task import LoopingCall
 
 from newsspider import config
-from newsspider.delivery import Delivery, all_lock, line_of, new_run, recovered
+from newsspider.delivery import Delivery, all_lock, check_memory, line_of, new_run, recovered
 from newsspider.errors import OutputError, UsageError
 from newsspider.items import Access, Article, Policy
 from newsspider.locks import hold
@@ -45,6 +45,10 @@ class Duplicate(_Dropped):
     """Another page of this run gave the same article."""
 
 
+class Erased(_Dropped):
+    """The article was erased by `newsspider erase`."""
+
+
 class Invalid(_Dropped):
     """The record breaks the contract."""
 
@@ -64,13 +68,15 @@ class RecordPipeline:
     dropped it or choked on it. What is stored stays booked as stored, whatever later pipelines do.
     """
 
-    def __init__(self, crawler: Crawler, folder: Path | None, run: str, *, keeps_pages: bool = False) -> None:
+    def __init__(
+        self, crawler: Crawler, folder: Path | None, run: str, *, keeps_pages: bool = False, packs: bool = False
+    ) -> None:
         assert crawler.stats is not None
         self.crawler = crawler
         self.stats = crawler.stats
         self.folder = folder
         self.run = run
-        self.keeps_pages = keeps_pages
+        self.keeps_pages, self.packs = keeps_pages, packs
         self.delivery: Delivery | None = None
         self.recognition: Recognition | None = None
         self.ticker = LoopingCall(self.commit)
@@ -82,8 +88,13 @@ class RecordPipeline:
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Return the pipeline that the crawler's settings ask for."""
         folder = crawler.settings.get("NEWSSPIDER_DATA", config.default("NEWSSPIDER_DATA"))
-        keeps_pages = crawler.settings.getbool("NEWSSPIDER_ARCHIVE")
-        pipeline = cls(crawler, Path(folder) if folder else None, new_run(datetime.now(UTC)), keeps_pages=keeps_pages)
+        pipeline = cls(
+            crawler,
+            Path(folder) if folder else None,
+            new_run(datetime.now(UTC)),
+            keeps_pages=crawler.settings.getbool("NEWSSPIDER_ARCHIVE"),
+            packs=crawler.settings.getbool("NEWSSPIDER_PACK"),
+        )
         crawler.signals.connect(pipeline.dropped, signals.item_dropped)
         crawler.signals.connect(pipeline.choked, signals.item_error)
         return pipeline
@@ -98,8 +109,8 @@ class RecordPipeline:
                 check_memory(self.folder)
                 Segments(self.folder, self.run).probe()
                 self.locks = hold(lock_files(self.folder, crawled_by(self.crawler)), all_lock(self.folder))
-                recovered(self.folder)
-            self.delivery = Delivery(self.folder, self.run, keeps_pages=self.keeps_pages)
+                recovered(self.folder, packs=self.packs)
+            self.delivery = Delivery(self.folder, self.run, keeps_pages=self.keeps_pages, packs=self.packs)
             self.recognition = Recognition(self.delivery, self.run)
         except (OutputError, UsageError) as error:
             self.stats.set_value("newsspider/output_error", str(error))
@@ -172,6 +183,9 @@ class RecordPipeline:
         if one.is_again and one.known:
             self._end(item, "duplicate")
             raise Duplicate(f"{item.url}: the same article as {one.known.id} by its {one.known.by}")
+        if one.known is None and self.delivery.is_erased(one.keys):
+            self._end(item, "skipped/erased")
+            raise Erased(f"{item.url}: erased, and not to come back")
         validate_stored(record_of(one.article))
         self.recognition.keep(one)
         self._count_fields(one.article)
@@ -200,15 +214,6 @@ class RecordPipeline:
 
     def _count(self, article: Article, what: str, by: int = 1) -> None:
         self.stats.inc_value(f"newsspider/{article.publisher}/{what}", by)
-
-
-def check_memory(folder: Path) -> None:
-    """Raise OutputError where articles lie in a data folder and the state that knows them is gone."""
-    if not (folder / "state.sqlite").exists() and any((folder / "articles").rglob("*.jsonl*")):
-        raise OutputError(
-            f"{folder}: articles are there, but state.sqlite, which knows them, is not: all would be stored again; "
-            "put it back from a copy, or choose another folder with -s NEWSSPIDER_DATA=FOLDER"
-        )
 
 
 def stop_writing(crawler: Crawler, error: OutputError) -> None:

@@ -17,6 +17,7 @@ from newsspider.locks import is_free
 from newsspider.report import ledgers
 from newsspider.schema import InvalidRecord, validate_stored
 from newsspider.state import State, reading
+from newsspider.store import unpacked
 
 
 def faults(folder: Path) -> Iterator[str]:
@@ -49,18 +50,25 @@ class _Check:
         yield from self._ledgers()
 
     def _sealed(self, name: str, publisher: str, length: int, lines: int, sha256: str) -> Iterator[str]:
-        path = self.folder / f"{name}.jsonl"
+        path, packed = (self.folder / f"{name}{ending}" for ending in (".jsonl", ".jsonl.zst"))
+        if path.is_file() and packed.is_file():
+            yield f"{packed}: there twice, packed and not"
+        path = packed if packed.is_file() else path
         if not path.is_file():
             yield f"{path}: not there, though the state knows it with {lines} lines"
             return
-        data = path.read_bytes()
+        try:
+            data = unpacked(path).read() if path == packed else path.read_bytes()
+        except Exception as error:  # what the library says of broken bytes has no name of its own
+            yield f"{path}: cannot be read: {error}"
+            return
         if len(data) != length or hashlib.sha256(data).hexdigest() != sha256:
             yield f"{path}: changed since it was sealed: {len(data)} bytes, {length} were stored"
         yield from self._manifest(path, sha256, lines)
         yield from self._lines(path, data, lines, publisher)
 
     def _manifest(self, path: Path, sha256: str, lines: int) -> Iterator[str]:
-        place = path.with_name(f"{path.stem}.manifest.json")
+        place = path.with_name(f"{path.name.partition('.jsonl')[0]}.manifest.json")
         try:
             told = json.loads(place.read_bytes())
         except (OSError, ValueError) as error:
@@ -147,8 +155,8 @@ class _Check:
         told = self.state.ledgers()
         for run, lines in sorted(told.items()):
             yield from _unbalanced(run, lines)
-        written = {(run, publisher): one.stored + one.revised for run, lines in told.items()
-                   for publisher, one in ledgers(lines).items()}  # fmt: skip
+        written = {(run, publisher): one.stored + one.revised - int(lines.get(f"newsspider/{publisher}/erased", 0))
+                   for run, lines in told.items() for publisher, one in ledgers(lines).items()}  # fmt: skip
         for run, publisher in sorted(written.keys() | self.counts.keys()):
             there, entered = self.counts[run, publisher], written.get((run, publisher), 0)
             if there != entered:

@@ -4,6 +4,6 @@ Both come with `newsspider[archive]`; only `records.py` and `reader.py` import t
 """
 
 from newsspider.archive.exchange import Exchange
-from newsspider.archive.writer import Archive, Kept, check_installed, place_of, recover, sha256_of
+from newsspider.archive.writer import Archive, Kept, check_installed, missing, place_of, recover, sha256_of
 
-__all__ = ["Archive", "Exchange", "Kept", "check_installed", "place_of", "recover", "sha256_of"]
+__all__ = ["Archive", "Exchange", "Kept", "check_installed", "missing", "place_of", "recover", "sha256_of"]

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from newsspider import disk
 from newsspider.archive.exchange import Exchange
@@ -20,17 +21,23 @@ from newsspider.items import EXTRACTOR_VERSION
 
 WHOLE = ".warc.gz"
 OPEN = f"{WHOLE}.part"
+FRESH = ".erasing"  # what takes the place of a closed archive
 LARGEST = 1_000_000_000  # bytes, after which the next file begins
 PACKAGES = ("warcio", "fastwarc")
 RECORDS = 3  # that an exchange makes
 BLOCK = 1 << 20
 
 
+def missing() -> list[str]:
+    """Return the packages that write and read archives and are not installed."""
+    return [name for name in PACKAGES if find_spec(name) is None]
+
+
 def check_installed() -> None:
     """Return where the packages are that write and read archives; raise UsageError where one is missing."""
-    if missing := [name for name in PACKAGES if find_spec(name) is None]:
+    if names := missing():
         raise UsageError(
-            f"archives of pages need what is not installed: {', '.join(missing)}\n"
+            f"archives of pages need what is not installed: {', '.join(names)}\n"
             "install the extra: pip install 'newsspider[archive]', or leave NEWSSPIDER_ARCHIVE out"
         )
 
@@ -61,6 +68,7 @@ class Archive:
         self.committed: dict[str, Kept] = {}  # by name
         self.written: dict[str, Kept] = {}
         self.numbers: dict[tuple[str, str], int] = {}  # folder of publisher and day → number of its open file
+        self.digests: dict[str, Any] = {}  # by name; what was written so far, so that no file is read again to close it
         self.failed: OutputError | None = None
         self.dropped = False  # what comes to be stored from now on may have lost its page
 
@@ -93,7 +101,9 @@ class Archive:
                 disk.add(path, data)
         except OutputError as error:
             self.failed = error
+            self.digests.pop(before.name, None)
             raise
+        self._digest(before, data)
         records = before.records + RECORDS + (not before.length)
         self.written[before.name] = replace(before, length=before.length + len(data), records=records)
 
@@ -121,9 +131,20 @@ class Archive:
         self.dropped = True
         self.failed = self.failed or OutputError(f"{self.folder}: pages were taken back that could not be stored")
         for name in self.written:
+            self.digests.pop(name, None)
             with suppress(OSError):
                 disk.truncate(self._path(name), self.committed[name].length if name in self.committed else 0)
         self.written = {}
+
+    def digest_of(self, name: str) -> str | None:
+        """Return the SHA-256 of an archive as far as it is committed, where it is known without reading it."""
+        return self.digests[name].hexdigest() if name in self.digests and name not in self.written else None
+
+    def _digest(self, before: Kept, data: bytes) -> None:
+        if not before.length:
+            self.digests[before.name] = hashlib.sha256()
+        if before.name in self.digests:
+            self.digests[before.name].update(data)
 
     def _about(self, exchange: Exchange) -> dict[str, str]:
         return {
@@ -139,19 +160,22 @@ class Archive:
         return self.folder / f"{name}{OPEN}"
 
 
-def recover(folder: Path, kept: Kept) -> str | None:
+def recover(folder: Path, kept: Kept, digest: str | None = None) -> str | None:
     """Close an archive of the data folder as the state knows it, and return its SHA-256; None for an empty one.
 
+    digest  the SHA-256, where it is known; else the file is read for it
+
     What lies beyond the committed length is cut off; what a crash left of an earlier attempt is taken up where it
-    stopped. Raises OutputError for an archive that is shorter than it was, or not there.
+    stopped; what was written to take its place does. Raises OutputError for an archive that is shorter than it was, or
+    not there.
     """
-    part, whole = (folder / "raw" / f"{kept.name}{ending}" for ending in (OPEN, WHOLE))
+    fresh, part, whole = (folder / "raw" / f"{kept.name}{ending}" for ending in (FRESH, OPEN, WHOLE))
     with disk.told(part):
-        if not part.exists() and whole.exists():
-            part = whole
         if not kept.length:
-            part.unlink(missing_ok=True)
+            for path in (fresh, part, whole):
+                path.unlink(missing_ok=True)
             return None
+        part = next((path for path in (fresh, part, whole) if path.exists()), part)
         if not part.exists() or part.stat().st_size < kept.length:
             raise OutputError(
                 f"{part}: the file has lost pages that were kept: {kept.length} bytes are known of;"
@@ -159,7 +183,7 @@ def recover(folder: Path, kept: Kept) -> str | None:
             )
         if part.stat().st_size > kept.length:
             disk.truncate(part, kept.length)
-        digest = sha256_of(part)
+        digest = digest or sha256_of(part)
         if part != whole:
             disk.rename(part, whole)
     return digest

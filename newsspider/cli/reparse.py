@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 from newsspider import config
 from newsspider.archive import check_installed
-from newsspider.delivery import Delivery, all_lock, new_run, recovered
+from newsspider.delivery import Delivery, all_lock, check_memory, new_run, recovered
 from newsspider.errors import UsageError
 from newsspider.locks import hold_all
 from newsspider.publishers import Catalogue, catalogue
 from newsspider.report.printable import printable
-from newsspider.state import State
+from newsspider.state import State, reading
 from newsspider.store import Segments
 
 if TYPE_CHECKING:
@@ -57,10 +57,9 @@ def run_reparse(options: argparse.Namespace) -> int:
 
 
 def _check(folder: Path, files: list[Path]) -> None:
-    if not files and not (folder / "state.sqlite").is_file():
-        raise UsageError(
-            f"{folder}: no data folder: there is no state.sqlite in it; name the folder that a crawl wrote"
-        )
+    if not files:
+        with reading(folder):
+            return
     for path in files:
         try:
             path.open("rb").close()
@@ -92,13 +91,10 @@ def _day(text: str | None) -> date | None:
 def _opened(folder: Path, *, write: bool) -> Iterator[tuple[State, Delivery | None]]:
     """Give the state of a folder and, to write, what stores into it while nobody else does; raise OutputError."""
     if not write:
-        path = folder / "state.sqlite"
-        state = State(path, read_only=True) if path.exists() else State(None)
-        try:
+        with reading(folder) if (folder / "state.sqlite").exists() else closing(State(None)) as state:
             yield state, None
-        finally:
-            state.close()
         return
+    check_memory(folder)
     Segments(folder, "probe").probe()
     with hold_all(all_lock(folder)):
         recovered(folder)

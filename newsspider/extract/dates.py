@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from newsspider import datewords, words
+from newsspider import words
 from newsspider.addresses import path_of
-from newsspider.extract.elements import Element, pointer_to, text_of
+from newsspider.datewords import shapes
+from newsspider.extract.datelabels import AROUND, BEFORE, label_of, labelled
+from newsspider.extract.elements import Element, pointer_to, shown_of, text_of
 from newsspider.extract.furniture import is_date, pieces
 from newsspider.extract.lines import Line
 from newsspider.items import Found
@@ -25,19 +27,17 @@ MOST_TIMES = 200  # `time` elements that are looked at
 MOST_READ = 400  # characters of a line
 LONGEST_NOTE = 250  # characters of a line away from the headline that says when the article came out
 SHORT_LINE = 40
-BEFORE, BEHIND = 44, 40  # characters around a date that tell what it is the date of
 ABOVE_TITLE, BELOW_TITLE, BELOW_TEXT = 8, 8, 14  # lines
 DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"\d{4}")
-MAY_BE = re.compile(r"\d(?:\d{3}|[./-]\d|\d(?<=['’]\d\d))")  # what every date has, which is found out much sooner
-SHORT = r"(?<![\d.,/:-])\d{1,2}([./-])\d{1,2}\1\d{2}(?![\d./,-])"  # 29.12.10, which no text of words.DATE_SHAPE is
-SHAPE = re.compile(f"{words.DATE_SHAPE.pattern}|{SHORT}", re.IGNORECASE)
+MAY_BE = re.compile(
+    r"\d(?:\d{3}|[./-]\d|\d(?<=['’ ]\d\d)|\s?年)"
+)  # what every date has, which is found out much sooner
 IN_ADDRESS = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:(?P<mark>[/_.-]?)(?P<month>0[1-9]|1[0-2])(?:(?P=mark)|/)(?P<day>0[1-9]|[12]\d|3[01])"
     r"(?!\d)|(?P<mark2>[/-])(?P<month2>[1-9]|1[0-2])(?P=mark2)(?P<day2>[1-9]|[12]\d|3[01])(?=/|$)"
     r"|(?P<month3>0[1-9]|1[0-2])(?P<day3>0[1-9]|[12]\d|3[01])(?=(?:[01]\d|2[0-3])[0-5]\d))"  # an id that is a time
 )
-SAME_CLAUSE = re.compile(r"(?:[\w\s]|(?<=\d):(?=\d))*(?![:：])")  # up to a bar, a comma, or another label's colon
 ARCHIVED = re.compile(r"^.*/web/\d{4,14}[a-z_]*/(?=https?:)")
 SETTLING = frozenset(
     f"{label}_{place}{form}"
@@ -88,16 +88,21 @@ def read(
     chrome       the boxes that hold no text on this page
     is_declared  whether the page declares when its article came out: then nobody need look beyond the headline
     """
-    reader = _Reader(OTHERS & chrome)
+    reader = _Reader()
+    others = OTHERS & chrome
+    barred = {place: others - MAY_HOLD.get(place, frozenset()) for place in ("above", "front", "text", "end", "page")}
     above, front = span.above(), span.front(len(lines))
     for place, indexes in (("above", above), ("front", front)):
-        for index in indexes:
-            reader.line(lines[index], place)
+        for line in lines[indexes.start : indexes.stop]:
+            if line.tag != "img" and barred[place].isdisjoint(line.boxes):
+                reader.line(line, place)
     if not is_declared and not reader.found.keys() & SETTLING:
-        end = range(span.stop, _end_of_end(lines, span, (OTHERS & chrome) - MAY_HOLD["end"]))
+        end = range(span.stop, _end_of_end(lines, span, barred["end"]))
         for index, line in enumerate(lines):
-            if index not in front and index not in above:
-                reader.line(line, "text" if span.start <= index < span.stop else "end" if index in end else "page")
+            if index not in front and index not in above and line.tag != "img":
+                place = "text" if span.start <= index < span.stop else "end" if index in end else "page"
+                if barred[place].isdisjoint(line.boxes):
+                    reader.line(line, place)
     if found := in_address(page.url):
         reader.found["date_url"] = [found]
     return reader.found
@@ -127,81 +132,62 @@ def in_address(url: str) -> Found | None:
 
 @dataclass(slots=True)
 class _Reader:
-    others: frozenset[str]  # boxes whose dates are not the article's
     found: dict[str, list[Found]] = field(default_factory=dict)
     times: int = MOST_TIMES  # that may still be looked at
 
-    def add(self, name: str, text: str, source: str) -> None:
+    def add(self, name: str, text: str, source: str, shown: str = "") -> None:
         known = self.found.setdefault(name, [])
         if len(known) < MOST_OF_A_PLACE:
-            known.append(Found((text,), source))
+            known.append(Found((text,), source, shown=shown))
 
     def line(self, line: Line, place: str) -> None:
-        """Note the dates in a line that stands at `place`, but for those of others: comments, teasers, menus."""
-        if line.is_image or line.boxes & (self.others - MAY_HOLD.get(place, frozenset())):
-            return
-        self._machine_forms(line, place)
-        text = line.text[:MOST_READ]
+        """Note the dates in a line that stands at `place`."""
+        if len(line.element):
+            self._machine_forms(line, place)
+        text = line.text
         first = DIGIT.search(text)
-        if not first or (place != "front" and len(line.text) > LONGEST_NOTE):
+        if not first or first.start() >= MOST_READ:
             return
-        if (MAY_BE.search(text, first.start()) and SHAPE.search(text)) or (place == "front" and words.AGO.search(text)):
-            for piece, element, _ in pieces(line) if len(line.text) <= MOST_READ else ((text, line.element, None),):
+        if place != "front" and (len(text) > LONGEST_NOTE or not MAY_BE.search(text, first.start())):
+            return
+        if not line.parts or len(text) > MOST_READ:
+            self._piece(text[:MOST_READ], line.element, place)
+            return
+        for piece, element, _ in pieces(line):
+            if DIGIT.search(piece):
                 self._piece(piece, element, place)
 
     def _piece(self, text: str, element: Element, place: str) -> None:
-        alone = is_date(text) or is_short_date(text)
-        found = list(SHAPE.finditer(text)) or (list(words.AGO.finditer(text)) if alone else [])
-        end = 0
-        for match in found:
-            begin = max(end, match.start() - BEFORE)
-            end = match.end()
-            label = label_of(text[begin : match.start()], text[end : end + BEHIND])
+        spans: Sequence[shapes.Span] = shapes.dates_in(text) or shapes.short_dates_in(text)
+        alone = is_date(text) or (len(text) <= SHORT_LINE and bool(shapes.short_dates_in(text)))
+        if not spans and alone:
+            spans = shapes.relative_in(text)
+            if not spans:  # counted back in another language
+                self.add(f"{label_of(text)}_{place}", text.strip(AROUND), pointer_to(element))
+        for label, stated in labelled(text, spans) if spans else ():
             if alone or label == "published" or place == "front":
-                stated = text if alone and len(found) == 1 else _cut(text, begin, end)
-                self.add(f"{label}_{place}{'' if alone else '_mention'}", stated, pointer_to(element))
+                whole = text.strip(AROUND) if alone and len(spans) == 1 else stated
+                self.add(f"{label}_{place}{'' if alone else '_mention'}", whole, pointer_to(element))
 
     def _machine_forms(self, line: Line, place: str) -> None:
         """Note what `time` elements in a line say to machines."""
-        for time in islice(line.element.iter("time"), self.times) if len(line.element) else ():
+        for time in islice(line.element.iter("time"), self.times):
             self.times -= 1
             stated = (time.get("datetime") or "").strip()
             if 0 < len(stated) <= LONGEST_STATED:
-                self.add(f"{_label_of_time(time, line.text)}_{place}_exact", stated, f"{pointer_to(time)}/@datetime")
+                name = f"{_label_of_time(time, line.text)}_{place}_exact"
+                self.add(name, stated, f"{pointer_to(time)}/@datetime", shown_of(time))
 
 
 def _label_of_time(time: Element, line: str) -> str:
-    """Return what the names of a `time` element, or else the words before it in its line, say that it is."""
-    label = label_of(f"{time.get('class') or ''} {time.get('itemprop') or ''}")
-    shown = text_of(time)
-    return label_of(line.partition(shown)[0][-BEFORE:]) if label == "date" and shown else label
+    """Return what a `time` element says that it is: by its names, or else the words before it.
 
-
-def label_of(before: str, behind: str = "") -> str:
-    """Return what the words about a date say that it is: "published", "updated", "other" or, where none, "date".
-
-    Many languages put the verb behind: "wurde am 2. Juni 2025 um 14:03 veröffentlicht".
+    Its own words may say that it is no date of publication; that it is one they say of what they print themselves.
     """
-    found = [(match.end(), name) for name, pattern in LABELS for match in pattern.finditer(before)]
-    if found:
-        return max(found)[1]
-    clause = SAME_CLAUSE.match(behind)
-    return "published" if clause and datewords.PUBLISHED.search(clause[0]) else "date"
-
-
-LABELS = (("published", datewords.PUBLISHED), ("updated", datewords.UPDATED), ("other", datewords.OTHER))
-
-
-def is_short_date(text: str) -> bool:
-    """Whether a line is a date with two digits for the year, and little beside it."""
-    return len(text) <= SHORT_LINE and bool(re.search(SHORT, text))
-
-
-def _cut(text: str, begin: int, end: int) -> str:
-    """Return what stands around a date, cut between words."""
-    stop = min(len(text), end + BEHIND)
-    while begin and not text[begin - 1].isspace() and begin < end:
-        begin += 1
-    while stop < len(text) and stop > end and not text[stop].isspace():
-        stop -= 1
-    return text[begin:stop].strip()
+    shown = text_of(time)
+    own, named = label_of(shown), label_of(f"{time.get('class') or ''} {time.get('itemprop') or ''}")
+    if own in ("updated", "other"):
+        return own
+    if named != "date" or own == "published" or not shown:
+        return named
+    return label_of(line.partition(shown)[0][-BEFORE:])

@@ -44,6 +44,8 @@ WHOLE_PAGE = re.compile(r"<(?:/?(?:html|head|body|frameset)\b|!doctype)[^<>]*>",
 LONGEST_SIGN_UP = 400
 # What `flight` draws from a page's JSON stands below an element of this name, each with an attribute that says whence.
 DRAWN, DRAWN_FROM, STATE = "flight", "flight-from", "state:__next_f"
+DIGIT = re.compile(r"\d")
+LONGEST_SHOWN = 60  # characters that print a date
 LONGEST_NAME = 1000  # characters of an attribute's words that are looked at
 
 
@@ -95,6 +97,12 @@ def fragment(text: str) -> Element:
 def exact_time(element: Element) -> str | None:
     """Return the machine's form of the first `time` that is `element` or in it."""
     return next((stated for time in element.iter("time") if (stated := time.get("datetime"))), None)
+
+
+def shown_of(element: Element) -> str:
+    """Return what readers see of an element that says a date to machines, "" for none or for more than a date."""
+    shown = text_of(element)
+    return shown if len(shown) <= LONGEST_SHOWN and (element.tag == "time" or DIGIT.search(shown)) else ""
 
 
 def text_of(element: Element) -> str:

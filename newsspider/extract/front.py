@@ -14,17 +14,11 @@ from newsspider.addresses import path_of
 from newsspider.extract import imprint
 from newsspider.extract.body import LONGEST_CAPTION, SURELY_TEXT, Run
 from newsspider.extract.elements import Element, pointer_to
-from newsspider.extract.furniture import (
-    LONGEST_LABEL,
-    NAME,
-    Hints,
-    is_beside_date,
-    is_date,
-    pieces,
-)
+from newsspider.extract.furniture import LONGEST_LABEL, NAME, Hints, is_date, pieces
 from newsspider.extract.lines import Line
 from newsspider.extract.prose import CAPTION, is_prose
 from newsspider.extract.setting import Setting, form_of
+from newsspider.extract.smallprint import SmallPrint, is_dated
 from newsspider.items import Found
 
 BEFORE_TITLE = 5
@@ -69,7 +63,7 @@ def read(
     start = next((index for index in range(title_at + 1, stop) if run.is_text(index)), max(start, title_at + 1))
     reader.before_title(title_at)
     trail = reader.taken_from_trail(title_at)
-    begin = reader.boundary(title_at, start, stop)
+    begin = reader.print.end(title_at, start, stop)
     reader.between(title_at, max(begin, start))
     begin = reader.after_boundary(max(begin, start), stop)
     reader.front.start = begin if run.scores is None else title_at + 1
@@ -88,6 +82,7 @@ class _Reader:
         self.hints = hints
         self.chrome = chrome
         self.setting = Setting(lines, captions, hints)
+        self.print = SmallPrint(lines, captions, hints, chrome)
         self.front = Front()
 
     def before_title(self, title_at: int) -> None:
@@ -139,7 +134,7 @@ class _Reader:
         """Read the headline with date and byline below it, which make one line where no element parts them."""
         line = self.lines[start]
         parts = list(pieces(line))
-        told = [is_date(text) or self.hints.is_byline(text, dated=True) for text, _, _ in parts]
+        told = [is_dated(text, element) or self.hints.is_byline(text, dated=True) for text, element, _ in parts]
         if not any(told) or not all(
             one or self._is_in_title(text) for one, (text, *_) in zip(told, parts, strict=True)
         ):
@@ -158,30 +153,6 @@ class _Reader:
     def _note(self, line: Line) -> None:
         for text, element, href in pieces(line):
             self._furniture(text, element, href)
-
-    def boundary(self, title_at: int, start: int, stop: int) -> int:
-        """Return the line after the last date, byline or reading time that stands before the third paragraph.
-
-        Below a paragraph a reading time is none, and below two paragraphs a second date is the text's own.
-        """
-        begin = start
-        paragraphs = 0
-        dated = False
-        for index in range(title_at + 1, min(stop, start + 10)):
-            line = self.lines[index]
-            if line.is_image or line.boxes & self.chrome or index in self.captions:
-                continue
-            if not line.level and self._is_all_furniture(line):
-                dates = any(is_date(text) for text, _, _ in pieces(line))
-                minutes = bool(words.READING_TIME.fullmatch(line.text))
-                if not (paragraphs and minutes) and not (paragraphs > 1 and dates and dated):
-                    begin = max(begin, index + 1)
-                dated = dated or dates
-            elif is_prose(line) and line.comparable not in self.hints.titles:
-                paragraphs += 1
-            if paragraphs > 2:
-                break
-        return begin
 
     def between(self, title_at: int, begin: int) -> None:
         self._glued_standfirst(self.lines[title_at])
@@ -202,7 +173,7 @@ class _Reader:
 
     def _line_between(self, index: int, line: Line, *, after_image: bool) -> None:
         parts = list(pieces(line))
-        dated = any(is_date(text) for text, _, _ in parts)
+        dated = self.print.has_date(line)
         told = [self._furniture(text, element, href, dated=dated) for text, element, href in parts]
         if all(told) or self._glued_standfirst(line):
             self.front.taken.add(index)
@@ -237,7 +208,7 @@ class _Reader:
             line = self.lines[index]
             if line.is_image or index in self.captions or line.boxes & (self.chrome - CAPTION):
                 continue
-            if line.comparable in self.hints.titles or self._is_all_furniture(line):
+            if line.comparable in self.hints.titles or self.print.is_all(line):
                 self._note(line)
                 self.front.taken.add(index)
                 continue
@@ -261,11 +232,14 @@ class _Reader:
         return start
 
     def _caption_by_place(self, index: int) -> None:
-        """Take a line for a caption that only its place tells, unless it is too likely text."""
+        """Take a line for a caption that only its place tells, or for the summary where it is too likely text."""
         score = self.run.scores[index] if self.run.scores else None
         is_below_image = self.lines[index - 1].is_image and len(self.lines[index].text) <= LONGEST_CAPTION
         if score is None or score < SURELY_TEXT or is_below_image:
             self.front.captions.append(index)
+        elif "standfirst" not in self.front.found and self.setting.is_standfirst(index, self.run.stop):
+            self.front.add("standfirst", self.lines[index].text, self.lines[index].element)
+            self.front.taken.add(index)
 
     def _furniture(self, text: str, element: Element, href: str | None, *, dated: bool = False) -> bool:
         """Note what `text` says, if it is the headline again, a date, byline, reading time or section label.
@@ -276,9 +250,9 @@ class _Reader:
             return True
         if match := words.READING_TIME.fullmatch(text):
             self.front.add("reading_time_minutes", match["minutes"], element)
-        elif is_date(text):
+        elif is_dated(text, element):
             self._credits(imprint.of_date_line(text), element)
-        elif self._names_author(text, element, href, dated=dated) or (dated and NAME.fullmatch(text)):
+        elif self.print.names_author(text, element, href, dated=dated) or (dated and NAME.fullmatch(text)):
             self.front.add("byline", text, element, href)
         elif dated and (source := words.SOURCE_LINE.match(text)):
             self.front.add("source_line", text[source.end() :], element)
@@ -293,22 +267,6 @@ class _Reader:
     def _credits(self, told: Iterable[imprint.Credit], element: Element) -> None:
         for name, text in told:
             self.front.add(name, text, element)
-
-    def _names_author(self, text: str, element: Element, href: str | None, *, dated: bool) -> bool:
-        return self.hints.is_byline(text, dated=dated) or self.hints.names_author(text, element, href)
-
-    def _is_all_furniture(self, line: Line) -> bool:
-        parts = list(pieces(line))
-        dated = any(is_date(text) for text, _, _ in parts)
-        told = [
-            bool(words.READING_TIME.fullmatch(text))
-            or is_date(text)
-            or self._names_author(text, element, href, dated=dated)
-            for text, element, href in parts
-        ]
-        if any(told) and len(parts) > 1:
-            told = [one or is_beside_date(text) for one, (text, _, _) in zip(told, parts, strict=True)]
-        return all(told)
 
 
 def _begins_sentence(text: str) -> bool:

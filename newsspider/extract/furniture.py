@@ -10,7 +10,7 @@ from functools import lru_cache
 from newsspider import boxwords, sectionwords, words
 from newsspider.addresses import path_of
 from newsspider.agencies import is_agency
-from newsspider.datewords import DATE_WORDS
+from newsspider.datewords import shapes
 from newsspider.extract.elements import LONGEST_NAME, Element, class_words
 from newsspider.extract.lines import Line
 from newsspider.extract.prose import SENTENCE_END
@@ -130,10 +130,15 @@ def is_date(text: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _prints_date(text: str) -> bool:
-    marked = words.DATE_SHAPE.sub(A_DATE, text)
-    marked = marked if A_DATE in marked else words.AGO.sub(A_DATE, text)
-    if A_DATE not in marked:
-        return False
+    marked = shapes.with_marks(text, shapes.dates_in(text), A_DATE)
+    marked = marked if A_DATE in marked else shapes.with_marks(text, shapes.relative_in(text), A_DATE)
+    if A_DATE in marked:
+        return has_date_only(marked)
+    return shapes.is_short_date(text) or shapes.counts_back(text)
+
+
+def has_date_only(marked: str) -> bool:
+    """Whether a line has nothing but what stands beside dates; `A_DATE` stands in it for them."""
     parts = BARS.split(LABEL_OF_DATE.sub("", NUMBER.sub(" ", marked)))
     return all(_may_stand_with_date(one, beside=A_DATE in part) for part in parts for one in LISTED.split(part))
 
@@ -141,9 +146,9 @@ def _prints_date(text: str) -> bool:
 def _may_stand_with_date(text: str, *, beside: bool) -> bool:
     """Whether a part of a date's line is no sentence: labels, a name, or a few words that a bar parts from the date."""
     rest = text.replace(A_DATE, " ").split()
-    while rest and _is_of_date(rest[-1]):
+    while rest and shapes.stands_with_date(rest[-1]):
         del rest[-1]
-    while rest and not _names_source(" ".join(rest)) and _is_of_date(rest[0]):
+    while rest and not _names_source(" ".join(rest)) and shapes.stands_with_date(rest[0]):
         del rest[0]
     if not rest or _names_source(" ".join(rest)) or (not beside and len(rest) <= MOST_SET_APART):
         return True
@@ -158,10 +163,6 @@ def _is_signed(text: str) -> bool:
     """Whether a text is a word such as "By" and one other: "by admin"."""
     word, rest = _byline_word(text)
     return bool(word) and len(rest.split()) == 1
-
-
-def _is_of_date(word: str) -> bool:
-    return DATE_WORDS.issuperset(words.comparable(word).split())
 
 
 def is_byline(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from newsspider.addresses import path_of
+from newsspider.datewords.shapes import is_short_date
 from newsspider.extract.body import is_under
 from newsspider.extract.elements import Element, class_words, pointer_to, text_of
 from newsspider.extract.furniture import is_furniture, pieces
@@ -56,7 +57,8 @@ def _fits(lines: Sequence[Line], texts: Sequence[int], holder: Element) -> bool:
         return False
     if holder.tag != "figure" and not _is_of_image(lines, texts):
         return False
-    return not any(is_furniture(piece) for index in texts for piece, _, _ in pieces(lines[index]))
+    told = (piece for index in texts for piece, _, _ in pieces(lines[index]))
+    return not any(is_furniture(piece) and not is_short_date(piece) for piece in told)
 
 
 def _is_of_image(lines: Sequence[Line], texts: Sequence[int]) -> bool:

@@ -7,7 +7,7 @@ from typing import cast
 
 from lxml import etree
 
-from newsspider.extract.elements import Element, pointer_to, text_of
+from newsspider.extract.elements import Element, pointer_to, shown_of, text_of
 from newsspider.extract.graph import ARTICLE_TYPE
 from newsspider.items import Found
 from newsspider.page import Page
@@ -42,12 +42,13 @@ def read(page: Page) -> dict[str, Found]:
             known = found.setdefault(field, []) if field else []
             if field and len(known) < (MOST_AUTHORS if field == "authors" else 1) and (text := _value(element)):
                 known.append((text[:LONGEST_VALUE], element))
-    return {field: _reading(entries) for field, entries in found.items() if entries}
+    return {field: _reading(field, entries) for field, entries in found.items() if entries}
 
 
-def _reading(entries: list[tuple[str, Element]]) -> Found:
+def _reading(field: str, entries: list[tuple[str, Element]]) -> Found:
     places = tuple(pointer_to(element) for _, element in entries)
-    return Found(tuple(text for text, _ in entries), places[0], each=places)
+    shown = shown_of(entries[0][1]) if field.startswith("date_") else ""
+    return Found(tuple(text for text, _ in entries), places[0], each=places, shown=shown)
 
 
 def _properties(item: Element) -> Iterator[Element]:

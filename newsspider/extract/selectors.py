@@ -8,7 +8,7 @@ from itertools import islice
 
 from parsel import Selector
 
-from newsspider.extract.elements import Element, fold, text_of
+from newsspider.extract.elements import Element, fold, shown_of, text_of
 from newsspider.items import Found
 from newsspider.page import Page
 
@@ -24,7 +24,8 @@ def read(page: Page, selectors: Mapping[str, tuple[str, ...]]) -> dict[str, Foun
             values = [(value, href) for value, href in _values(page, text) if value]
             if values:
                 names, urls = zip(*values, strict=True)
-                found[field] = Found(names, pointer(text), urls if any(urls) else ())
+                shown = _shown(page, text) if field.startswith("date_") else ""
+                found[field] = Found(names, pointer(text), urls if any(urls) else (), shown=shown)
                 break
     return found
 
@@ -55,6 +56,13 @@ def _values(page: Page, text: str) -> Iterator[tuple[str, str]]:
     else:
         for match in _select(page, text):
             yield _text(match), "" if isinstance(match.root, str) else _href(match.root)
+
+
+def _shown(page: Page, text: str) -> str:
+    """Return what readers see of the `time` element whose machine's form a selector gives."""
+    first = next(iter(_select(page, text)), None)
+    is_time = first is not None and not isinstance(first.root, str) and first.root.tag == "time"
+    return shown_of(first.root) if first is not None and is_time else ""
 
 
 def _href(element: Element) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from newsspider.archive import missing
 from newsspider.errors import NewsSpiderError, UsageError
 from newsspider.newsroom.check import compare, read_lines
 from newsspider.newsroom.checktable import differences, table
@@ -81,7 +82,8 @@ def show(newsroom: Newsroom, folder: Path) -> int:
     print(f"\nAgainst the truth (* decides):\n\n{table(groups)}\n")
     if not good:
         print(differences(groups))
-    print(f"articles: {articles}\ntruth:    {folder / 'truth.jsonl'}\n")
+    print(f"articles: {articles}\ntruth:    {folder / 'truth.jsonl'}")
+    print(f"pages:    {data / 'raw'}\n" if (data / "raw").is_dir() else "")
     print(f"One record, shortened:\n\n{readable(fullest(records))}")
     return crawled.returncode or (0 if good else 1)
 
@@ -106,7 +108,7 @@ def environment(newsroom: Newsroom, data: Path) -> Mapping[str, str]:
         "NEWSSPIDER_PUBLISHERS": str(newsroom.publishers_folder),
         "NEWSSPIDER_ALLOW": ",".join(newsroom.allow),
         "NEWSSPIDER_DATA": str(data),
-        "NEWSSPIDER_ARCHIVE": "1",
+        "NEWSSPIDER_ARCHIVE": "0" if missing() else "1",  # a plain installation has no packages for it
     }
 
 

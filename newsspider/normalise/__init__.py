@@ -27,7 +27,7 @@ from newsspider.normalise.media import images_of, media_of
 from newsspider.normalise.policies import policy_of
 from newsspider.normalise.tags import tags_of
 from newsspider.normalise.text import clean
-from newsspider.normalise.tongue import declared_or_told
+from newsspider.normalise.tongue import declared_language, declared_or_told
 from newsspider.normalise.urls import canonical_url, normalise_url
 from newsspider.page import Page
 from newsspider.publishers import Publisher
@@ -170,7 +170,8 @@ class _Normaliser(Fields):
         return told.authors
 
     def _dates(self, language: str | None) -> tuple[moments.Dated, moments.Dated]:
-        reader = Reader(self.page.fetched_at, language, self.publisher, self.page.url)
+        of_site = declared_language(self)[0] or self.publisher.language
+        reader = Reader(self.page.fetched_at, language, self.publisher, self.page.url, of_site)
         told = moments.dates(self.reading, reader)
         for name, dated in zip(("published", "modified"), told, strict=True):
             self.warnings.extend(dated.warnings)

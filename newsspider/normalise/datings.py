@@ -7,19 +7,21 @@ what is declared of the page, the address, what is printed around the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 
 from newsspider.addresses import host_of, path_of
 from newsspider.items import Found, Reading
 from newsspider.normalise import offsets
 from newsspider.normalise.dates import Moment, parse_date
 from newsspider.publishers import Publisher
-from newsspider.words import AGO, comparable
+from newsspider.words import comparable
 
 EARLIEST = 1990  # before it no article came out on the web
+MOST_READ = 12  # texts of a reading
 AHEAD = timedelta(days=2)  # articles are dated for the morning paper, in all time zones
+SOME_TIME = datetime(2020, 6, 17, 12, tzinfo=UTC)  # to find out whether a text counts back from one
 NUMBERED = re.compile(r"\d{4}")  # in the path: the number of an article, which pages of a house's own do not have
 # What is printed beside the headline: labelled dates first, those below the headline first.
 BESIDE = {
@@ -32,25 +34,36 @@ BESIDE = {
     "modified": tuple(f"updated_{place}{form}" for place in ("front", "above") for form in ("_exact", "")),
 }
 
+DECLARED = ("date_published", "date_modified", "page_published")
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads date texts with what is known of the page: fetch time, language, zone, order of day and month."""
+    """Reads date texts with what is known of the page: fetch time, language, zone, order of day and month.
+
+    site_language  what the page declares, where the article itself is in another
+    """
 
     near: datetime | None
     language: str | None
     publisher: Publisher
     url: str = ""
+    site_language: str | None = None
 
     def parse(self, text: str) -> Moment | None:
-        moment = parse_date(
+        moment = self._parse(text, self.language)
+        if moment is None and self.site_language and self.site_language != self.language:
+            moment = self._parse(text, self.site_language)
+        return None if moment and moment.rough else moment  # "2 weeks ago" is no day
+
+    def _parse(self, text: str, language: str | None) -> Moment | None:
+        return parse_date(
             text,
             near=self.near,
-            language=self.language,
+            language=language,
             timezone=self.publisher.timezone,
             date_order=self.publisher.date_order,
         )
-        return None if moment and moment.rough else moment  # "2 weeks ago" is no day
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +84,20 @@ class Datings:
     reader: Reader
     warnings: list[str] = field(default_factory=list)
     parsed: dict[str, Moment | None] = field(default_factory=dict)  # most texts are asked for several times
+    is_utc_true: bool | None = None  # where the publisher's file calls it false
+    # What was read, by name and whether it counts as declared, and the warnings that go with it.
+    known: dict[tuple[str, bool], tuple[Dating, ...]] = field(default_factory=dict)
+    doubtful: dict[tuple[str, bool], list[str]] = field(default_factory=dict)
 
     def printed(self, name: str) -> Iterator[Dating]:
         """Yield what is printed beside the headline; over it, today's date is that of the page's own head."""
         today = self.reader.near.date() if self.reader.near else None
         for place in BESIDE[name]:
-            for one in self.read(place):
+            for one in self.read(place) if place in self.reading.found else ():
                 if not place.startswith("date_above") or offsets.day(one.moment) != today:
                     yield one
 
-    def of_page(self) -> Iterator[Dating]:
+    def of_page(self) -> Sequence[Dating]:
         return self.read("page_published", declared=True)
 
     def last_resorts(self) -> Iterator[Dating]:
@@ -95,7 +112,7 @@ class Datings:
             ):
                 yield one
         yield from self.read("date_url", declared=True)
-        yield from self.read("date_front_mention", 1)
+        yield from self.first("date_front_mention")
         yield from labelled
         yield from (*self._only("date_end"), *self._only("date_text"), *self._of_page_beside("date_page"))
 
@@ -125,15 +142,56 @@ class Datings:
         sites |= {comparable(host), comparable(host.partition(".")[0])}
         return any(comparable(value) not in sites for one in found.get("authors", ()) for value in one.values)
 
-    def read(self, name: str, most: int = 12, *, declared: bool = False) -> Iterator[Dating]:
-        """Yield the dates of a reading; those that no article can have are left out."""
+    def read(self, name: str, *, declared: bool = False) -> Sequence[Dating]:
+        """Return the dates of a reading; those that no article can have are left out."""
+        if name not in self.reading.found:
+            return ()
+        if (name, declared) not in self.known:
+            before, self.warnings = self.warnings, []
+            self.known[name, declared] = tuple(self._read(name, self.reading.found[name][:MOST_READ], declared))
+            if self.warnings:
+                self.doubtful[name, declared] = self.warnings
+            self.warnings = before
+        if (name, declared) in self.doubtful:
+            self.warnings = [*self.warnings, *self.doubtful[name, declared]]
+        return self.known[name, declared]
+
+    def first(self, name: str) -> Sequence[Dating]:
+        """Return the date of the first text of a reading alone, if it is one."""
+        return tuple(self._read(name, self.reading.found.get(name, ())[:1], declared=False))
+
+    def _read(self, name: str, texts: Sequence[Found], declared: bool) -> Iterator[Dating]:
         declared = declared or name.endswith("_exact")
-        for found in self.reading.found.get(name, ())[:most]:
+        for found in texts:
             moment = self._parsed(found.values[0]) if found.values else None
-            if moment and self.reader.publisher.false_utc and self.reader.publisher.timezone and declared:
-                moment = offsets.as_local(moment, self.reader.publisher.timezone)
+            if moment and declared and self._has_false_utc():
+                moment = offsets.as_local(moment, self.reader.publisher.timezone or "UTC")
             if moment and self._is_possible(moment):
                 yield Dating(found, moment, declared, name)
+
+    def _has_false_utc(self) -> bool:
+        """Whether what is declared in UTC is local time: the file says so, and no printed clock denies it."""
+        publisher = self.reader.publisher
+        if not (publisher.false_utc and publisher.timezone):
+            return False
+        if self.is_utc_true is None:
+            self.is_utc_true = self._shows_utc()
+        if self.is_utc_true:
+            self.warnings = ["dates-disagree"]
+        return not self.is_utc_true
+
+    def _shows_utc(self) -> bool:
+        """Whether a printed clock, in the publisher's zone, shows an instant that is declared in UTC."""
+        declared, printed = (
+            {moment for name in names for text in self._texts(name) if (moment := self._parsed(text))}
+            for names in (DECLARED, (name for names in BESIDE.values() for name in names if "_exact" not in name))
+        )
+        clocks = {at for one in printed if one.precision != "hour" and (at := offsets.instant(one))}
+        stated = {at for one in declared if offsets.is_utc(one) and (at := offsets.instant(one))}
+        return any(abs(one - other) < offsets.A_MINUTE for one in stated for other in clocks)
+
+    def _texts(self, name: str) -> Iterator[str]:
+        return (value for found in self.reading.found.get(name, ()) for value in found.values[:1])
 
     def _parsed(self, text: str) -> Moment | None:
         if text not in self.parsed:
@@ -155,5 +213,7 @@ class Datings:
         return [value for one in found for value in one.values]
 
     def without_fetch_time(self, name: str) -> list[str]:
-        is_relative = any(map(AGO.search, self.texts_beside(name)))
-        return ["no-fetch-time"] if self.reader.near is None and is_relative else []
+        if self.reader.near is not None:
+            return []
+        late = replace(self.reader, near=SOME_TIME)
+        return ["no-fetch-time"] if any(map(late.parse, self.texts_beside(name))) else []

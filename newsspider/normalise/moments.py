@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, tzinfo
 from functools import cached_property
 
 from newsspider.items import Precision, Reading
@@ -61,17 +61,17 @@ class _Weighing:
         """Return the date `name`: "published" or "modified", each from its own sources and labels alone."""
         self.datings.warnings = []
         if f"date_{name}" in self.reading.selected:
-            settled = list(self.datings.read(f"date_{name}", 1))
+            settled = self.datings.first(f"date_{name}")
             if settled:
                 return _dated(settled[0], settled[0], _doubts(settled[0].moment))
-        declared = list(self.datings.read(f"date_{name}", declared=True))
+        declared = self.datings.read(f"date_{name}", declared=True)
         printed = list(self.datings.printed(name))
         if (
             name == "published"
             and not printed
             and not (self.datings.texts_beside(name) or self.datings.is_dated_article())
         ):
-            declared = []
+            declared = ()
         chosen = next(iter(declared or printed), None)
         if name == "published":  # themes print this date under the name of the other
             chosen = self._of_printed_day(declared, printed) or chosen
@@ -89,7 +89,8 @@ class _Weighing:
         seen = shown if shown and not shown.moment.ambiguous else chosen
         same = [one for one in (chosen, *declared, *printed) if self._agree(one.moment, seen.moment)]
         finest = max(same, key=lambda one: FINENESS[one.moment.precision])
-        true = next((one for one in same if offsets.is_false_utc(finest.moment, one.moment)), finest)
+        is_utc = offsets.is_utc(finest.moment)
+        true = next((one for one in same if is_utc and offsets.is_false_utc(finest.moment, one.moment)), finest)
         told = self._as_shown(true, shown)
         if shown and shown.moment.precision == "day" and self._is_midnight(told.moment, offsets.day(shown.moment)):
             told = shown
@@ -107,7 +108,10 @@ class _Weighing:
 
         A day that is the declared one of the last change is no zone away.
         """
-        same = (one for one in printed if _is_same_day(chosen.moment, one.moment))
+        if same := next((one for one in printed if _is_same_day(chosen.moment, one.moment)), None):
+            return same
+        if not printed:
+            return None
         changed = {offsets.day(one.moment) for one in self.datings.read("date_modified")}
         beside = (
             one for one in printed
@@ -115,20 +119,34 @@ class _Weighing:
             and "_above" not in one.place
             and (offsets.day(one.moment) not in changed or self._is_midnight(chosen.moment, offsets.day(one.moment)))
         )  # fmt: skip
-        return next(same, None) or next(beside, None)
+        return next(beside, None)
 
     @cached_property
     def _everything(self) -> list[Moment]:
         names = ("date_published", "date_modified", *BESIDE["published"], *BESIDE["modified"])
         return [one.moment for name in names for one in self.datings.read(name)]
 
+    @cached_property
+    def _clock(self) -> tzinfo | None:
+        """The offset that a printed clock shows beside the same date declared in UTC, of either date."""
+        for name in ("published", "modified"):
+            declared = [one for one in self.datings.read(f"date_{name}") if offsets.is_utc(one.moment)]
+            pairs = ((one.moment, shown.moment) for one in declared for shown in self.datings.printed(name))
+            if zone := next((zone for pair in pairs if (zone := offsets.zone_of_clock(*pair))), None):
+                return zone
+        return None
+
     def _as_shown(self, one: Dating, shown: Dating | None) -> Dating:
         """Return a date as readers see it; only the printed day where nothing tells the zone in which that is."""
         printed = shown.moment if shown else None
-        local = offsets.in_local_time(one.moment, self._everything, printed, self.reader.publisher.timezone)
-        if shown is None or shown.moment.ambiguous or offsets.day(local) == offsets.day(shown.moment):
-            return replace(one, moment=local)
+        local = self._local(one.moment, printed) if offsets.is_utc(one.moment) else one.moment
+        if shown is None or shown.moment.ambiguous or local.value[:10] == shown.moment.value[:10]:
+            return one if local is one.moment else replace(one, moment=local)
         return replace(shown, moment=Moment(shown.moment.value[:10], "day"))
+
+    def _local(self, moment: Moment, printed: Moment | None) -> Moment:
+        zone = self.reader.publisher.timezone
+        return offsets.in_local_time(moment, self._everything, printed, zone, None if zone else self._clock)
 
     def _is_midnight(self, moment: Moment, day: date) -> bool:
         return offsets.is_midnight_on(moment, day, self.reader.publisher.timezone)
@@ -153,13 +171,18 @@ class _Weighing:
 
 
 def _dated(told: Dating, raw: Dating, doubts: Sequence[str]) -> Dated:
-    return Dated(told.moment, clean(raw.found.values[0]), told.found.source, raw.found.source, tuple(doubts))
+    text, place = raw.found.values[0], raw.found.source
+    if raw.found.shown:  # beside what machines read
+        text, place = raw.found.shown, place.removesuffix("/@datetime")
+    return Dated(told.moment, clean(text), told.found.source, place, tuple(dict.fromkeys(doubts)))
 
 
 def _is_same_day(one: Moment, other: Moment) -> bool:
     """Whether two moments are written as one day, or may be where a numeric date can be read in two ways."""
-    day, other_day = offsets.day(one), offsets.day(other)
-    return day == other_day or (other.ambiguous and (day.day, day.month) == (other_day.month, other_day.day))
+    if one.value[:10] == other.value[:10]:
+        return True
+    (year, month, day), (other_year, *other_rest) = (moment.value[:10].split("-") for moment in (one, other))
+    return other.ambiguous and year == other_year and [day, month] == other_rest
 
 
 def _doubts(moment: Moment) -> tuple[str, ...]:

@@ -11,7 +11,9 @@ from newsspider.normalise.dates import Moment
 from newsspider.normalise.dates.moment import written
 
 WESTMOST, EASTMOST = timedelta(hours=-10), timedelta(hours=13)  # Honolulu, Auckland: where news is written
-HALF_HOUR = timedelta(minutes=30)
+A_MINUTE, AN_HOUR = timedelta(minutes=1), timedelta(hours=1)
+# Offsets of no whole hours, in minutes: from the Marquesas and Newfoundland to Nepal and Lord Howe.
+BROKEN_OFFSETS = frozenset({-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765})
 
 
 def instant(moment: Moment) -> datetime | None:
@@ -32,7 +34,7 @@ def day(moment: Moment) -> date:
 
 def are_of_one_day(one: Moment, other: Moment, timezone: str | None) -> bool:
     """Whether two moments may be one date: of the same day, or an instant whose day differs by the zone alone."""
-    if day(one) == day(other):
+    if one.value[:10] == other.value[:10]:
         return True
     at, elsewhere = instant(one), instant(other)
     if at and elsewhere:
@@ -65,44 +67,60 @@ def is_midnight_on(moment: Moment, other: date, timezone: str | None) -> bool:
     return is_utc(moment) and clock[1:] == (0, 0) and at.hour >= 10 and (at + EASTMOST).date() == other
 
 
-def in_local_time(moment: Moment, others: Iterable[Moment], printed: Moment | None, timezone: str | None) -> Moment:
-    """Return an instant in UTC as the page itself writes it elsewhere, else in an offset that gives the printed day.
+def in_local_time(
+    moment: Moment, others: Iterable[Moment], printed: Moment | None, timezone: str | None, clock: tzinfo | None = None
+) -> Moment:
+    """Return an instant in UTC as readers see it: as the page writes it, or in an offset that fits the printed day.
 
     others   the moments that the page gives, of this date and of its others
     printed  what readers see
+    clock    the offset that the printed clock of another date shows
     """
     at = instant(moment)
     if at is None or not is_utc(moment):
         return moment
     known = [other for one in others if (other := instant(one)) and not is_utc(one)]
     for other in known:
-        if abs(other - at) < timedelta(minutes=1):
+        if abs(other - at) < A_MINUTE:
             return _at(moment, at, other.tzinfo)
-    if printed is None:
-        return moment
-    if not timezone and (zone := _zone_of(at, printed)):
+    if timezone:
+        return _fitting(moment, at, ZoneInfo(timezone), printed, is_sure=True) or moment
+    if printed and (zone := zone_of_clock(moment, printed)):
         return _at(moment, at, zone)
-    if day(printed) == at.date():
-        return moment
-    zones = [ZoneInfo(timezone)] if timezone else [other.tzinfo for other in known]
-    return next(
-        (_at(moment, at, zone) for zone in zones if zone and at.astimezone(zone).date() == day(printed)), moment
-    )
+    found = (
+        _fitting(moment, at, zone, printed, is_sure=zone is clock)
+        for zone in (clock, *(one.tzinfo for one in known)) if zone
+    )  # fmt: skip
+    return next((one for one in found if one), moment)
 
 
-def _zone_of(at: datetime, printed: Moment) -> tzinfo | None:
-    """Return the offset in which an instant shows the printed clock, where that is a whole number of half hours."""
-    if printed.precision not in ("minute", "second") or instant(printed):
+def _fitting(moment: Moment, at: datetime, zone: tzinfo, printed: Moment | None, *, is_sure: bool) -> Moment | None:
+    """Return an instant in a zone, if that gives the printed day, or no other day where none is printed.
+
+    is_sure  whether the zone is the one in which readers see dates; a declared offset may be another season's
+    """
+    there = at.astimezone(zone).date()
+    fits = there == day(printed) if printed else is_sure or there == at.date()
+    return _at(moment, at, zone) if fits else None
+
+
+def zone_of_clock(moment: Moment, printed: Moment) -> tzinfo | None:
+    """Return the offset in which an instant shows the printed clock, where there is one of so many hours."""
+    at = instant(moment)
+    if at is None or printed.precision not in ("minute", "second") or instant(printed):
         return None
     clock = datetime.fromisoformat(printed.value).replace(second=0)
     ahead = clock - at.replace(second=0, tzinfo=None)
-    return fixed_zone(ahead) if WESTMOST <= ahead <= EASTMOST and not ahead % HALF_HOUR else None
+    is_offset = not ahead % AN_HOUR or ahead // A_MINUTE in BROKEN_OFFSETS
+    return fixed_zone(ahead) if WESTMOST <= ahead <= EASTMOST and is_offset else None
 
 
 def is_false_utc(moment: Moment, other: Moment) -> bool:
     """Whether `moment`, in UTC, shows the clock that `other` shows in its own zone: a local time with a false Z."""
+    if not is_utc(moment):
+        return False
     at, elsewhere = instant(moment), instant(other)
-    if at is None or elsewhere is None or not is_utc(moment) or not elsewhere.utcoffset():
+    if at is None or elsewhere is None or not elsewhere.utcoffset():
         return False
     return at.replace(tzinfo=None, second=0) == elsewhere.replace(tzinfo=None, second=0)
 

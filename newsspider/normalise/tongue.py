@@ -13,7 +13,7 @@ MOST_BLOCKS = 50  # of the text, whose beginning tells its language
 
 def declared_or_told(fields: Fields) -> str | None:
     """Return the declared language as a BCP 47 tag, else the publisher's; where the text is in another, its own."""
-    declared, source = _declared(fields)
+    declared, source = declared_language(fields)
     if "language" in fields.reading.selected and declared:
         fields.sources["language"] = source
         return declared
@@ -27,7 +27,8 @@ def declared_or_told(fields: Fields) -> str | None:
     return known
 
 
-def _declared(fields: Fields) -> tuple[str | None, str]:
+def declared_language(fields: Fields) -> tuple[str | None, str]:
+    """Return the language that the page declares, as a BCP 47 tag, and where."""
     candidates = list(fields.candidates("language"))
     if "language" not in fields.reading.selected:
         candidates.sort(key=lambda one: "html/@lang" not in one[1].source)

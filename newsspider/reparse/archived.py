@@ -18,18 +18,17 @@ from newsspider.errors import NotAnArticle
 from newsspider.items import Article
 from newsspider.publishers import Catalogue
 from newsspider.reparse.findings import Finding, Findings, failure, moment_of
-from newsspider.reparse.reading import discovered_by, publisher_at, publisher_of, read, stored_keys
-from newsspider.revisions import Facts, facts, following
+from newsspider.reparse.reading import Whose, discovered_by, is_known, is_stored, read
+from newsspider.revisions import FLIPPED, SILENT, Facts, facts, following
 from newsspider.schema import InvalidRecord, validate_stored
 from newsspider.state import State
 from newsspider.store import lines_of, record_of
 
-# What says when and how a line came about, and nothing of what its page says.
-ASIDE = frozenset(
-    ("run", "revision", "change", "fetched_at", "first_seen_at", "discovered", "cluster", "extractor_version")
-)
-# What an article keeps once it is stored, whatever a crawl would call it today: told, and never written.
-IDENTITY = frozenset(("id", "publisher"))
+# What says when and how a line came about, or under which name an article was stored first, and nothing of its page.
+ASIDE = frozenset((
+    "run", "revision", "change", "fetched_at", "first_seen_at", "discovered", "cluster", "extractor_version", "id",
+    "publisher",
+))  # fmt: skip
 DRY_RUN = "reparse"  # stands for the run in records that nobody writes
 Key = tuple[str, str, str]  # address, address asked for, moment
 Day = tuple[str, str]  # publisher's folder, day fetched
@@ -88,6 +87,7 @@ class _Again:
         told: Callable[[int], None],
     ) -> None:
         self.folder, self.known, self.state, self.wanted = folder, known, state, wanted
+        self.whose = Whose(known)
         self.delivery, self.told = delivery, told
         self.findings = Findings()
         self.seen = State(None)  # the new articles of this run
@@ -109,7 +109,7 @@ class _Again:
         return not self.wanted or publisher in self.wanted or publisher not in self.known.publishers
 
     def is_wanted(self, url: str, requested: str, then: object) -> bool:
-        names = {then, publisher_at(requested, self.known).id, publisher_at(url, self.known).id}
+        names = {then, self.whose.at(requested).id, self.whose.at(url).id}
         return not self.wanted or bool(names & self.wanted)
 
     def read_lines(self, lines: Iterable[bytes]) -> None:
@@ -138,14 +138,14 @@ class _Again:
         """Compare a page with its line; one of an earlier revision, or fetched again without a change, has none."""
         key = capture.url, capture.requested_url, moment_of(capture)
         line = self.latest.pop(key, None)
-        if line is None and (key in self.outdated or stored_keys(capture, self.known, self.state)):
+        if line is None and (key in self.outdated or is_stored(capture, self.whose, self.state)):
             return
         self.findings.pages += 1
         self.told(self.findings.pages)
         before = json.loads(line) if line else None
         name = before["id"] if before else ""
         try:
-            article = read(capture, self.known)
+            article = read(capture, self.whose)
             found = self.compared(capture, before, article) if before else self.found(capture, article)
         except NotAnArticle as error:
             found = _gone(before, error.reason) if before else None
@@ -156,20 +156,23 @@ class _Again:
         self.enter(found, is_known=before is not None)
 
     def publisher_of(self, capture: Capture) -> str:
-        return str(capture.about.get("publisher") or publisher_of(capture, self.known).id)
+        return str(capture.about.get("publisher") or self.whose.of(capture).id)
 
     def compared(self, capture: Capture, before: Mapping[str, Any], article: Article) -> Finding | None:
         """Return how an article differs from its line, with the revision that says so; raise InvalidRecord."""
         then = str(before["publisher"])
-        if article.publisher != then and not publisher_of(capture, self.known).name:
+        if article.publisher != then and not self.whose.of(capture).name:
             why = f"the file of {then} is not known here; name its folder in NEWSSPIDER_PUBLISHERS"
             return failure(capture, then, why, before["id"])
+        # A crawl warns of what it saw in several versions; one page alone does not show it.
+        seen = tuple(one for one in before["warnings"] if one in (SILENT, FLIPPED))
+        article = replace(article, warnings=article.warnings + seen)
         now = record_of(article)
         names = [name for name in now if name not in ASIDE and before.get(name) != now[name]]
         if not names:
             return None
         fields = {name: (before.get(name), now[name]) for name in names}
-        revision = None if IDENTITY.issuperset(names) else self.revision_of(before, article)
+        revision = self.revision_of(before, article)
         return Finding(
             "changed", then, before["id"], article.url, before["fetched_at"], article.title, fields, article=revision
         )
@@ -190,13 +193,10 @@ class _Again:
 
     def found(self, capture: Capture, article: Article) -> Finding | None:
         """Return the article of a page that gave none when it was fetched, if it is really new; raise InvalidRecord."""
-        keys = dedupe.keys(article)
-        then = str(capture.about.get("publisher") or article.publisher)
-        old = dedupe.keys(replace(article, publisher=then, id=f"{then}:{article.id.partition(':')[2]}"))
         since = capture.about.get("since")
         if since and article.date_published and article.date_published[:10] < str(since):
             return None
-        if any(self.state.look_up(one) or self.seen.look_up(one) for one in (keys, old)):
+        if is_known(article, capture, self.whose, self.state, self.seen) or self.state.is_erased(dedupe.keys(article)):
             return None
         new = replace(
             article,
@@ -207,7 +207,7 @@ class _Again:
             run=self.run,
         )
         validate_stored(record_of(new))
-        self.seen.remember(new, keys)
+        self.seen.remember(new, dedupe.keys(new))
         return Finding("new", new.publisher, new.id, new.url, moment_of(capture), new.title, article=new)
 
     @property

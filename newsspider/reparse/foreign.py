@@ -14,12 +14,13 @@ from newsspider.errors import NotAnArticle
 from newsspider.items import Article, Discovered
 from newsspider.publishers import Catalogue
 from newsspider.reparse.findings import Finding, Findings, failure
-from newsspider.reparse.reading import discovered_by, publisher_of, read, stored_keys
+from newsspider.reparse.reading import Whose, discovered_by, is_known, is_stored, read
 from newsspider.revisions import facts
 from newsspider.schema import InvalidRecord, validate_stored
 from newsspider.state import State
 from newsspider.store import record_of
 
+BATCH = 500  # articles; more than of a crawl, as many hosts mean many files to sync
 DRY_RUN = "reparse"  # stands for the run in records that nobody writes
 
 
@@ -64,7 +65,7 @@ class _Taking:
         since: date | None,
         delivery: Delivery | None,
     ) -> None:
-        self.known, self.state, self.wanted, self.since, self.delivery = known, state, wanted, since, delivery
+        self.whose, self.state, self.wanted, self.since, self.delivery = Whose(known), state, wanted, since, delivery
         self.findings = Findings()
         self.seen = State(None)  # the new articles of this run
 
@@ -73,7 +74,7 @@ class _Taking:
         if isinstance(capture, Broken):
             self.findings.broken.append(capture)
             return
-        publisher = publisher_of(capture, self.known).id
+        publisher = self.whose.of(capture).id
         if self.wanted and publisher not in self.wanted:
             return
         if self.since and capture.fetched_at.date() < self.since:
@@ -92,9 +93,9 @@ class _Taking:
         """Return the line of the ledger for a page, and the article where it is new."""
         if reason := unfit(capture):
             return f"skipped/{reason}", None
-        if stored_keys(capture, self.known, self.seen):
+        if is_stored(capture, self.whose, self.seen):
             return "duplicate", None
-        if stored_keys(capture, self.known, self.state):
+        if is_stored(capture, self.whose, self.state):
             return "known", None
         try:
             article = self.new(capture, file)
@@ -104,16 +105,18 @@ class _Taking:
             return self.failed(capture, publisher, "invalid-record", str(error)), None
         except Exception as error:  # a bug that one page meets costs only that page
             return self.failed(capture, publisher, "exception", f"{type(error).__name__}: {error}"), None
-        keys = dedupe.keys(article)
-        if self.seen.look_up(keys):
+        if is_known(article, capture, self.whose, self.seen):
             return "duplicate", None
-        if self.state.look_up(keys):
+        if is_known(article, capture, self.whose, self.state):
             return "known", None
+        keys = dedupe.keys(article)
+        if self.state.is_erased(keys):
+            return "skipped/erased", None
         self.seen.remember(article, keys)
         return "stored", article
 
     def new(self, capture: Capture, file: str) -> Article:
-        article = read(capture, self.known)
+        article = read(capture, self.whose)
         new = replace(
             article,
             revision=1,
@@ -135,7 +138,7 @@ class _Taking:
         if self.delivery:
             self.delivery.store(article, dedupe.keys(article), facts(article))
             self.findings.written += 1
-            if self.delivery.is_full:
+            if len(self.delivery.entry.articles) >= BATCH:
                 self.delivery.commit()
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
+from newsspider import dedupe
 from newsspider.archive.reader import Capture
 from newsspider.errors import NotAnArticle
 from newsspider.ingest import article_from, stays
@@ -15,28 +18,50 @@ from newsspider.publishers import Catalogue, Publisher, unknown_site
 from newsspider.state import State
 
 
-def publisher_at(url: str, known: Catalogue) -> Publisher:
-    """Return whose address it is; a site without a file is its host."""
-    return known.for_url(url) or unknown_site(url)
+class Whose:
+    """Whose page is it? The last answers are kept, as each address is asked about several times."""
+
+    def __init__(self, known: Catalogue) -> None:
+        self.known = known
+        self.at = lru_cache(maxsize=8)(self._at)  # address → publisher; a site without a file is its host
+
+    def _at(self, url: str) -> Publisher:
+        return self.known.for_url(url) or unknown_site(url)
+
+    def of(self, capture: Capture) -> Publisher:
+        """Return whose page it is, as a crawl finds out: by the address that was asked for, else by the page's own."""
+        asked = self.at(capture.requested_url)
+        return asked if asked.name else self.at(capture.url)
+
+    def formerly(self, capture: Capture) -> Iterator[Publisher]:
+        """Yield whose page it may have been earlier: that of its host, and of whom our crawl took it to be."""
+        yield unknown_site(capture.url)
+        if name := str(capture.about.get("publisher") or ""):
+            yield self.known.publishers.get(name) or Publisher(id=name)
 
 
-def publisher_of(capture: Capture, known: Catalogue) -> Publisher:
-    """Return whose page it is, as a crawl finds out: by the address that was asked for, else by the page's own."""
-    asked = publisher_at(capture.requested_url, known)
-    return asked if asked.name else publisher_at(capture.url, known)
-
-
-def read(capture: Capture, known: Catalogue) -> Article:
+def read(capture: Capture, whose: Whose) -> Article:
     """Return the article on a page; raise NotAnArticle where it has none, or lies off the site that was asked."""
     page = capture.page
-    if not stays(publisher_at(capture.requested_url, known), page):
+    if not stays(whose.at(capture.requested_url), page):
         raise NotAnArticle(f"{capture.url}: off the site", reason="offsite")
-    return article_from(page, publisher_of(capture, known))
+    return article_from(page, whose.of(capture))
 
 
-def stored_keys(capture: Capture, known: Catalogue, *states: State) -> bool:
+def is_stored(capture: Capture, whose: Whose, state: State) -> bool:
     """Whether an article of this address is stored, which is found out without reading the page."""
-    return any(state.look_up(keys) for keys in _keys_of_address(capture, known) for state in states)
+    return any(state.look_up(keys) for keys in _keys_of_address(capture, whose))
+
+
+def is_known(article: Article, capture: Capture, whose: Whose, *states: State) -> bool:
+    """Whether an article is stored, be it under the name that its site had before it got a file."""
+    keys = [dedupe.keys(one) for one in (article, *_formerly(article, capture, whose))]
+    return any(state.look_up(one) for one in keys for state in states)
+
+
+def _formerly(article: Article, capture: Capture, whose: Whose) -> Iterator[Article]:
+    for name in {one.id for one in whose.formerly(capture)} - {article.publisher}:
+        yield replace(article, publisher=name, id=f"{name}:{article.id.partition(':')[2]}")
 
 
 def discovered_by(notes: object) -> tuple[Discovered, ...]:
@@ -45,15 +70,9 @@ def discovered_by(notes: object) -> tuple[Discovered, ...]:
     return tuple(Discovered(one["via"], one["url"], one.get("rank"), one.get("title")) for one in found)
 
 
-def _keys_of_address(capture: Capture, known: Catalogue) -> Iterator[Mapping[str, str]]:
+def _keys_of_address(capture: Capture, whose: Whose) -> Iterator[Mapping[str, str]]:
     """Yield what an article of this address is known by; a site that got a file since, by its old name as well."""
-    publishers = {one.id: one for one in (publisher_of(capture, known), _then(capture, known)) if one}
+    publishers = {one.id: one for one in (*whose.formerly(capture), whose.of(capture))}
     for publisher in publishers.values():
         for url in dict.fromkeys(normalise_url(url, publisher) for url in (capture.url, capture.requested_url)):
             yield {"id": article_id(publisher, url, url), "canonical_url": f"{publisher.id} {url}"}
-
-
-def _then(capture: Capture, known: Catalogue) -> Publisher | None:
-    """Return the publisher that the page had when it was fetched."""
-    name = str(capture.about.get("publisher") or "")
-    return known.publishers.get(name) or Publisher(id=name) if name else None

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from glob import escape
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,8 +19,11 @@ from newsspider import disk
 from newsspider.errors import OutputError
 from newsspider.items import Article
 from newsspider.store.lines import encode_line, folder_name
+from newsspider.store.packing import pack, unpacked
 
-OPEN, WHOLE = ".part", ".jsonl"
+OPEN, WHOLE, PACKED = ".part", ".jsonl", ".jsonl.zst"
+PACKING = ".packing"  # what is to be packed, as long as it is not whole
+FRESH = ".erasing"  # what takes the place of a sealed segment
 LARGEST = 256 * 1024 * 1024  # bytes, after which the next segment begins
 
 
@@ -99,8 +103,10 @@ class Segments:
         """Cut off what was written and is not committed, as far as the disk lets us; the next run does the rest."""
         for name in self.written:
             with suppress(OSError):
-                length = self.committed[name].length if name in self.committed else 0
-                disk.truncate(self._path(name), length)
+                if name in self.committed:
+                    disk.truncate(self._path(name), self.committed[name].length)
+                else:
+                    self._path(name).unlink()
         self.written = {}
 
     def _name(self, article: Article) -> str:
@@ -119,31 +125,75 @@ class Segments:
         return self.folder / f"{name}{OPEN}"
 
 
-def recover(folder: Path, segment: Segment) -> Sealed | None:
+def recover(folder: Path, segment: Segment, *, packs: bool = False) -> Sealed | None:
     """Seal a segment of the data folder as the state knows it, and return its manifest; None for one without lines.
 
+    packs  whether it is to be packed; what takes the place of a packed one is in any case
+
     What lies beyond the committed length was never stored: it is cut off. Whatever a crash left of an earlier attempt
-    is taken up where it stopped. Raises OutputError for a segment that is shorter than it was, or not there.
+    is taken up where it stopped; what `rewritten` left takes the segment's place. Raises OutputError for a segment that
+    is shorter than it was, or not there.
     """
-    part, whole = (folder / "articles" / f"{segment.name}{ending}" for ending in (OPEN, WHOLE))
+    place = folder / "articles" / segment.name
+    fresh, part, whole, packed = (Path(f"{place}{ending}") for ending in (FRESH, OPEN, WHOLE, PACKED))
+    beside = Path(f"{place}.manifest.json")
     with disk.told(part):
-        if not part.exists() and whole.exists():
-            part = whole
         if not segment.length:
-            part.unlink(missing_ok=True)
+            for path in (fresh, part, whole, packed, beside):
+                path.unlink(missing_ok=True)
             return None
-        if not part.exists() or part.stat().st_size < segment.length:
-            raise OutputError(
-                f"{part}: the file has lost lines that were stored: {segment.length} bytes are known of;"
-                " put it back from a copy, then run again"
-            )
-        if part.stat().st_size > segment.length:
-            disk.truncate(part, segment.length)
+        if packed.exists() and not fresh.exists():  # it got its name last: what is beside it is a copy
+            part.unlink(missing_ok=True)
+            part = packed
+        else:
+            part = next((path for path in (fresh, part, whole) if path.exists()), part)
+            _cut(part, segment.length)
         sealed = manifest(part, segment)
-        _write_manifest(part.with_name(f"{whole.stem}.manifest.json"), sealed)
-        if part != whole:
+        _write_manifest(beside, sealed)
+        if part != packed and (packs or packed.exists()):
+            pack(part, Path(f"{place}{PACKING}"))
+            disk.rename(Path(f"{place}{PACKING}"), packed)
+            part.unlink()
+        elif part not in (whole, packed):
             disk.rename(part, whole)
     return sealed
+
+
+def _cut(part: Path, length: int) -> None:
+    """Cut off what was not stored; raise OutputError where something that was is not there."""
+    if not part.exists() or part.stat().st_size < length:
+        raise OutputError(
+            f"{part}: the file has lost lines that were stored: {length} bytes are known of;"
+            " put it back from a copy, then run again"
+        )
+    if part.stat().st_size > length:
+        disk.truncate(part, length)
+
+
+def rewritten(folder: Path, name: str, length: int, is_kept: Callable[[bytes], bool]) -> tuple[str, int, int]:
+    """Write the lines of a sealed segment that `is_kept` says yes to beside it; return name, new length and lines.
+
+    With the next `recover` they take its place.
+    """
+    path = folder / "articles" / f"{name}{FRESH}"
+    size = lines = 0
+    with disk.told(path):
+        path.unlink(missing_ok=True)
+        for line in lines_of(folder, name, length):
+            if is_kept(line):
+                disk.add(path, line)
+                size, lines = size + len(line), lines + 1
+        if lines:
+            disk.sync_file(path)
+    return name, size, lines
+
+
+def forget_unknown(folder: Path, run: str, known: Collection[str]) -> None:
+    """Remove the open segments of a dead run that are not among those `known`: nothing in them was ever stored."""
+    for path in (folder / "articles").glob(f"*/*/{escape(folder_name(run))}-*{OPEN}"):
+        if path.relative_to(folder / "articles").as_posix().removesuffix(OPEN) not in known:
+            with disk.told(path):
+                path.unlink()
 
 
 def lines_of(folder: Path, name: str, length: int) -> Iterator[bytes]:
@@ -157,24 +207,22 @@ def lines_of(folder: Path, name: str, length: int) -> Iterator[bytes]:
 
 def _opened(path: Path) -> BinaryIO:
     """Return the file of a segment, whose name without its ending is `path`; it may be sealed at this very moment."""
-    try:
-        return Path(f"{path}{OPEN}").open("rb")
-    except FileNotFoundError:
-        return Path(f"{path}{WHOLE}").open("rb")
+    for ending in (OPEN, WHOLE):
+        with suppress(FileNotFoundError):
+            return Path(f"{path}{ending}").open("rb")
+    return unpacked(Path(f"{path}{PACKED}"))
 
 
 def manifest(path: Path, segment: Segment) -> Sealed:
-    """Return what a file of lines holds."""
-    digest, lines = hashlib.sha256(), 0
+    """Return what a file of lines holds; of a packed one, what was packed."""
+    digest, length, lines = hashlib.sha256(), 0, 0
     first = last = b""
-    with path.open("rb") as file:
+    with unpacked(path) if path.name.endswith(PACKED) else path.open("rb") as file:
         for line in file:
             digest.update(line)
-            lines += 1
+            length, lines = length + len(line), lines + 1
             first, last = first or line, line
-    return Sealed(
-        segment.name, segment.publisher, path.stat().st_size, lines, digest.hexdigest(), _facts(first), _facts(last)
-    )
+    return Sealed(segment.name, segment.publisher, length, lines, digest.hexdigest(), _facts(first), _facts(last))
 
 
 def _facts(line: bytes) -> dict[str, str | int | None]:

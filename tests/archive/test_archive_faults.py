@@ -102,7 +102,7 @@ def test_no_line_is_ever_without_its_page_and_nothing_is_left_half(how, tmp_path
         assert list(faults(folder)) == [] or not (folder / "state.sqlite").exists(), step
         work(folder, "second")
         assert list(faults(folder)) == [], step
-        assert list((folder / "raw").rglob("*.part")) == [], step
+        assert list(folder.rglob("*.part")) == [], step
         lines = [line for path in folder.rglob("*.jsonl") for line in path.read_bytes().splitlines()]
         stored = Counter(json.loads(line)["url"] for line in lines)
         assert stored == Counter(map(url_of, range(1, ARTICLES + 1))), step

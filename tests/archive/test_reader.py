@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 
 import brotli
 import pytest
-from archive.warcs import file_of, plain, record
 from backports import zstd
+from warcs import file_of, plain, record
 
 from newsspider.archive.decoding import ENOUGH, decoded
 from newsspider.archive.reader import Broken, captures

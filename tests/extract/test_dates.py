@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 from documents import PROSE, document, news, paragraphs, reading
 
-from newsspider.extract.dates import in_address, label_of
+from newsspider.datewords.shapes import dates_in
+from newsspider.extract.datelabels import label_of, labelled
+from newsspider.extract.dates import in_address
 
 PLACES = ("above", "front", "text", "end", "page")
 LABELS = ("date", "published", "updated", "other")
@@ -58,6 +60,8 @@ def test_dates_are_kept_by_place_and_label(html, name, text):
         ("Dieser Text wurde am ", " um 14:03 veröffentlicht", "published"),
         ("", " | Published by", "date"),
         ("", " Updated: 3 June 2025", "date"),
+        ("am ", " um 14:03 geändert", "updated"),
+        ("", " তারিখে সম্পাদিত", "updated"),
         ("Kommentar von Eva am ", "", "other"),
         ("Kundenbewertung vom ", "", "other"),
         ("公開日：", "", "published"),
@@ -70,6 +74,46 @@ def test_dates_are_kept_by_place_and_label(html, name, text):
 )
 def test_words_about_a_date_say_what_it_is(before, behind, label):
     assert label_of(before, behind) == label
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        (
+            "Giriş Tarihi: 05.10.2026 06:30 | Son Güncelleme: 06.10.2026 10:00",
+            [("date", "Giriş Tarihi: 05.10.2026 06:30"), ("updated", "Son Güncelleme: 06.10.2026 10:00")],
+        ),
+        (
+            "Publié le 5 octobre 2026 à 06h30 Mis à jour le 6 octobre 2026 à 10:00",
+            [("published", "Publié le 5 octobre 2026 à 06h30"), ("updated", "Mis à jour le 6 octobre 2026 à 10:00")],
+        ),
+        (
+            "5 Oct 2026 - 06:30 GMT Updated: 6 Oct 2026 - 10:00 GMT",
+            [("date", "5 Oct 2026 - 06:30 GMT"), ("updated", "Updated: 6 Oct 2026 - 10:00 GMT")],
+        ),
+        (
+            "Am 5. Oktober 2026 um 6:30 Uhr veröffentlicht, am 6. Oktober 2026 geändert",
+            [
+                ("published", "Am 5. Oktober 2026 um 6:30 Uhr veröffentlicht"),
+                ("updated", "am 6. Oktober 2026 geändert"),
+            ],
+        ),
+        (
+            "입력 2026.10.05 오전 06:30 수정 2026.10.06 10:00",
+            [("published", "입력 2026.10.05 오전 06:30"), ("updated", "수정 2026.10.06 10:00")],
+        ),
+        (
+            "نشر في 5 أكتوبر 2026 - 06:30 ص آخر تحديث 6 أكتوبر 2026",
+            [("published", "نشر في 5 أكتوبر 2026 - 06:30 ص"), ("updated", "آخر تحديث 6 أكتوبر 2026")],
+        ),
+        (
+            "Jane Roe | October 5, 2026 at 6:30 am ET by the desk",
+            [("date", "Jane Roe | October 5, 2026 at 6:30 am ET")],
+        ),
+    ],
+)
+def test_dates_of_one_line_have_their_own_words(line, parts):
+    assert list(labelled(line, dates_in(line))) == parts
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from documents import PROSE, TITLE, document, news, paragraphs, reading
+from documents import PROSE, TITLE, article, document, news, paragraphs, reading
 
 from newsspider.extract.furniture import is_byline, is_date
 
@@ -220,6 +220,56 @@ def test_byline_keeps_the_address_of_the_author():
         ("3 May 2024 · 5 min read", True),
         ("3 May 2024 | filed under: bridges", True),
         ("Imechapishwa rasmi: 15 Novemba 2025", True),
+        ("3rd November 2026", True),
+        ("Published: Tuesday 3rd November 2026, 8.15am", True),
+        ("Monday, October 5th, 2026 at 6:30 am", True),
+        ("June 2, 14:03", True),
+        ("2 June, 14:03", True),
+        ("5-Oct-2026", True),
+        ("05.10.26", True),
+        ("Mo., 05.10.26, 06:30 Uhr", True),
+        ("05/10/26 06h30", True),
+        ("Veröffentlicht am 5. Okt. 2026 um 6:30", True),
+        ("Publié le 5 oct. 2026 à 06h30", True),
+        ("Mis à jour le 1er octobre 2026", True),
+        ("5 de out. de 2026 às 06h30", True),
+        ("Pubblicato il 5 ott 2026 alle 06:30", True),
+        ("5 d'octubre de 2026", True),
+        ("2026ko urriaren 5a", True),
+        ("Yayınlanma: 5 Eki 2026 06:30", True),
+        ("5 paź 2026, 06:30", True),
+        ("5.X.2026", True),
+        ("2026. október 5., hétfő", True),
+        ("2026 m. spalio 5 d. 06:30", True),
+        ("2026. gada 5. oktobris", True),
+        ("mánudagur, 5. október 2026", True),
+        ("5 Οκτ 2026, 06:30", True),
+        ("Опубліковано: 5 жовт. 2026, 06:30", True),
+        ("2026 жылғы 5 қазан", True),
+        ("5 ოქტომბერი 2026", True),
+        ("5 հոկտեմբերի 2026", True),
+        ("5 تشرين الأول 2026", True),
+        ("۱۳ مهر ۱۴۰۵ - ۰۶:۳۰", True),
+        ("۱۴۰۵/۰۷/۱۳", True),
+        ("23 ربيع الثاني 1448 هـ", True),
+        ("5 באוקטובר 2026", True),
+        ("५ अक्टूबर २०२६", True),
+        ("৫ অক্টোবর ২০২৬", True),
+        ("5 அக்டோபர் 2026", True),
+        ("5 ต.ค. 2569", True),
+        ("วันที่ 5 ตุลาคม พ.ศ. 2569 เวลา 06:30 น.", True),
+        ("ngày 11 tháng 9 năm 2026", True),
+        ("2026. 10. 5. 오전 6:30", True),
+        ("令和8年9月11日", True),
+        ("民國115年10月5日", True),
+        ("Inilathala noong 5 Oktubre 2026", True),
+        ("Top 10 Filme 2026", False),
+        ("macOS 10.15.26", False),
+        ("v10.12.26", False),
+        ("21-15-19", False),
+        ("12 Angry Men 1957", False),
+        ("5 Seconds of Summer", False),
+        ("Horoskop: 22. Juni - 22. Juli", False),
         ("The battle of 3 May 1924", False),
         ("The mayor resigned 3 days ago", False),
         ("Jane Roe went missing on December 22, 2020", False),
@@ -278,3 +328,33 @@ def test_headline_byline_and_date_that_only_breaks_part_are_the_front_of_an_old_
 def test_first_line_of_an_old_page_that_is_no_front_is_text():
     html = old_page("", "<b>A band in the rain</b><br><i>By the river and on the bridge</i><br>they all danced.")
     assert reading(html).blocks[0].text.startswith("A band in the rain By the river")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<time>05.10.26</time>",
+        "<time datetime='2026-10-05T06:30'>vor einem Monat</time>",
+        "Published <time datetime='2026-10-05T06:30'>last month</time>",
+        "<span>By Jane Roe</span><time datetime='2026-10-05T06:30'>last month</time>",
+        "Published: Tuesday 3rd November 2026, 8.15am",
+        "令和8年9月11日",
+        "Mo., 05.10.26, 06:30 Uhr",
+    ],
+)
+def test_date_on_top_of_the_text_is_none_of_its_lines(line):
+    page = document(f"<main><h1>{TITLE}</h1><div><div>{line}</div>{paragraphs()}</div></main>")
+    assert article(page).body.startswith(PROSE[0])
+
+
+def test_time_in_a_sentence_leaves_it_in_the_text():
+    line = f"<p>{PROSE[3]} It was <time datetime='2026-10-05'>last month</time>.</p>"
+    assert "last month" in article(document(f"<main><h1>{TITLE}</h1><div>{line}{paragraphs()}</div></main>")).body
+
+
+def test_date_of_a_recording_stands_in_its_caption():
+    caption = "<span>Audio 03:07 Min.</span> | <span>25.04.24</span> |<span class='author'>Jane Roe</span>"
+    figure = f"<figure><figcaption>{caption}</figcaption><img src='/i.jpg'></figure>"
+    found = article(news(front=f"<p>June 2, 2025</p>{figure}"))
+    assert (found.byline, found.date_published) == (None, "2025-06-02")
+    assert "Audio" in found.images[0].caption

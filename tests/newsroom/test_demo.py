@@ -31,7 +31,13 @@ def test_the_crawl_names_every_site_and_stays_in_the_newsroom(tmp_path, monkeypa
     newsroom = Newsroom(make_world(articles=1))
     assert f"publisher={','.join(newsroom.publisher_ids)}" in crawl(newsroom)
     ours = {name for name in environment(newsroom, tmp_path) if name.startswith("NEWSSPIDER_")}
-    assert ours == {"NEWSSPIDER_NEWSROOM", "NEWSSPIDER_PUBLISHERS", "NEWSSPIDER_ALLOW", "NEWSSPIDER_DATA"}
+    assert ours == {
+        "NEWSSPIDER_NEWSROOM",
+        "NEWSSPIDER_PUBLISHERS",
+        "NEWSSPIDER_ALLOW",
+        "NEWSSPIDER_DATA",
+        "NEWSSPIDER_ARCHIVE",
+    }
 
 
 def test_a_record_is_shown_wrapped_with_long_lists_cut():

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from documents import article, news
+from documents import PROSE, article, news
 
 from newsspider.publishers import Publisher
 
@@ -45,6 +46,28 @@ def published(value: str) -> str:
             "June 2, 2025",
         ),
         ("<p>Published: June 2, 2025</p>", "", "2025-06-02", "day", "Published: June 2, 2025"),
+        (
+            "<p><time datetime='2025-06-02T14:03+03:00'>vor einem Jahr</time></p>",
+            "",
+            "2025-06-02T14:03+03:00",
+            "minute",
+            "vor einem Jahr",
+        ),
+        (
+            "<p>Last month</p>",
+            published("2025-06-02T14:03+03:00"),
+            "2025-06-02T14:03+03:00",
+            "minute",
+            "2025-06-02T14:03+03:00",
+        ),
+        (
+            "<div itemscope itemtype='https://schema.org/NewsArticle'>"
+            "<span itemprop='datePublished' content='2025-06-02T14:03+03:00'>2 June</span></div>",
+            "",
+            "2025-06-02T14:03+03:00",
+            "minute",
+            "2 June",
+        ),
         ("<p>2 hours ago</p>", "", "2026-11-22T13:00+00:00", "hour", "2 hours ago"),
         ("", published("some time this year"), None, None, None),
         ("", "", None, None, None),
@@ -52,6 +75,27 @@ def published(value: str) -> str:
 )
 def test_published_date_is_given_at_the_precision_of_the_page(front, head, value, precision, raw):
     assert dates(front, head)[:3] == (value, precision, raw)
+
+
+def test_text_that_readers_see_has_its_own_source():
+    found = article(news(front="<p><time datetime='2025-06-02T14:03+03:00'>vor einem Jahr</time></p>"))
+    assert found.sources["date_published"] == "xpath:/html/body/main/p/time/@datetime"
+    assert found.sources["date_published_raw"] == "xpath:/html/body/main/p/time"
+
+
+def test_publishers_selector_of_a_time_gives_its_value_and_what_it_shows():
+    times = replace(TIMES, selectors={"date_published": ("time.up",)})
+    front = "<p><time class='up' datetime='2025-06-02T14:03+03:00'>2 June</time></p>"
+    assert dates(front, publisher=times)[::2] == ("2025-06-02T14:03+03:00", "2 June")
+
+
+def test_two_dates_of_one_line_have_each_its_own_words():
+    line = "<p>Giriş Tarihi: 05.10.2025 06:30 | Son Güncelleme: 06.10.2025 10:00</p>"
+    found = article(news(front=line), publisher=TIMES)
+    assert (found.date_published_raw, found.date_modified_raw) == (
+        "Giriş Tarihi: 05.10.2025 06:30",
+        "Son Güncelleme: 06.10.2025 10:00",
+    )
 
 
 def test_day_has_no_midnight_even_in_a_known_zone():
@@ -97,6 +141,39 @@ def test_relative_date_without_a_fetch_time_is_none_and_says_why():
     assert dates("<p>2 hours ago</p>", near=None) == (None, None, None, ("no-fetch-time",))
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Yesterday 14:05", "2026-11-21T14:05"),
+        ("en", "Published yesterday at 2:05 pm", "2026-11-21T14:05"),
+        ("de", "Gestern, 14:05 Uhr", "2026-11-21T14:05"),
+        ("de", "Heute 06:30", "2026-11-22T06:30"),
+        ("tr", "dün 14:05", "2026-11-21T14:05"),
+        ("tr", "BUGÜN 14:05", "2026-11-22T14:05"),
+        ("fr", "hier à 14 h", "2026-11-21T14:00"),
+        ("zh", "昨天 14:05", "2026-11-21T14:05"),
+        ("ja", "昨日 14時05分", "2026-11-21T14:05"),
+        ("nl", "Vandaag om 06:30", "2026-11-22T06:30"),
+        ("ru", "Вчера, 14:05", "2026-11-21T14:05"),
+        ("ar", "أمس 14:05", "2026-11-21T14:05"),
+        ("nl", "2 uur geleden", "2026-11-22T13:00+00:00"),
+        ("pt", "há 2 horas", "2026-11-22T13:00+00:00"),
+        ("nb", "for 2 timer siden", "2026-11-22T13:00+00:00"),
+        ("pl", "2 godziny temu", "2026-11-22T13:00+00:00"),
+        ("it", "Pubblicato 2 ore fa", "2026-11-22T13:00+00:00"),
+        ("hi", "2 घंटे पहले", "2026-11-22T13:00+00:00"),
+        ("nl", "Bijgewerkt: 2 uur geleden", None),
+        ("en", "Updated yesterday 14:05", None),
+    ],
+)
+def test_day_named_by_today_counts_from_the_fetch_time(language, text, value):
+    html = news(front=f"<p>{text}</p>").replace('lang="en"', f'lang="{language}"')  # the site's; the text is English
+    assert article(html, fetched_at=FETCHED).date_published == value
+    later = article(html)
+    assert (later.date_published, later.warnings) == (None, ("no-fetch-time",))
+    assert PROSE[0] == later.blocks[0].text
+
+
 def test_modified_date_is_never_taken_for_the_published_one():
     found = article(
         news(front="<p>Updated: 3 June 2025</p>", head='<meta property="article:modified_time" content="2025-06-03">')
@@ -107,6 +184,14 @@ def test_modified_date_is_never_taken_for_the_published_one():
         "day",
         "Updated: 3 June 2025",
     )
+
+
+def test_label_in_a_time_element_tells_which_date_it_is():
+    updated = "<time datetime='2025-06-03T09:00+03:00'>Updated June 3, 9:00 am</time>"
+    posted = "<time datetime='2025-06-02T14:03+03:00'>Posted June 2, 2:03 pm</time>"
+    found = article(news(front=f"<div><span>{updated}</span>; <span>{posted}</span></div>"))
+    assert (found.date_published, found.date_modified) == ("2025-06-02T14:03+03:00", "2025-06-03T09:00+03:00")
+    assert article(news(front=f"<div>{updated}</div>")).date_published is None
 
 
 def test_date_has_its_source():
@@ -191,6 +276,68 @@ def test_false_utc_of_a_publisher_is_its_local_time():
     times = Publisher("times", "Times", ("www.example-times.com",), timezone="Europe/Istanbul", false_utc=True)
     found = article(news(head=published("2025-06-02T14:03:20Z")), publisher=times)
     assert found.date_published == "2025-06-02T14:03:20+03:00"
+
+
+@pytest.mark.parametrize("zulu", ["Z", "+00:00"])
+def test_clock_that_shows_a_false_utc_to_be_true_is_believed_and_warns(zulu):
+    times = Publisher("times", "Times", ("www.example-times.com",), timezone="Europe/Istanbul", false_utc=True)
+    head = published(f"2025-06-02T11:03:20{zulu}") + modified(f"2025-06-02T12:00:20{zulu}")
+    found = article(news(front="<p>2 June 2025, 14:03</p>", head=head), publisher=times)
+    assert (found.date_published, found.date_modified) == ("2025-06-02T14:03:20+03:00", "2025-06-02T15:00:20+03:00")
+    assert found.warnings == ("dates-disagree",)
+    kept = article(news(front="<p>2 June 2025, 11:03</p>", head=head), publisher=times)
+    assert (kept.date_published, kept.warnings) == ("2025-06-02T11:03:20+03:00", ())
+
+
+@pytest.mark.parametrize(
+    ("front", "head", "timezone", "found"),
+    [
+        # The offset that the printed clock of one date shows is that of the other.
+        (
+            "<p>2 June 2025, 17:30</p>",
+            published("2025-06-02T14:30:00Z") + modified("2025-06-03T08:00:00Z"),
+            None,
+            ("2025-06-02T17:30:00+03:00", "2025-06-03T11:00:00+03:00"),
+        ),
+        (
+            "<p>2 June 2025</p><p>Updated: 3 June 2025, 11:00</p>",
+            published("2025-06-02T14:30:00Z") + modified("2025-06-03T08:00:00Z"),
+            None,
+            ("2025-06-02T17:30:00+03:00", "2025-06-03T11:00:00+03:00"),
+        ),
+        # Else it is the publisher's, also where nothing is printed.
+        (
+            "",
+            published("2025-06-02T14:30:00Z") + modified("2025-06-02T22:00:00Z"),
+            "Europe/Istanbul",
+            ("2025-06-02T17:30:00+03:00", "2025-06-03T01:00:00+03:00"),
+        ),
+        # Else a declared one; it moves no day that is not printed.
+        (
+            "",
+            published("2025-06-02T14:30:00Z") + modified("2025-06-03T08:00:00+03:00"),
+            None,
+            ("2025-06-02T17:30:00+03:00", "2025-06-03T08:00:00+03:00"),
+        ),
+        (
+            "",
+            published("2025-06-02T22:30:00Z") + modified("2025-06-03T08:00:00+03:00"),
+            None,
+            ("2025-06-02T22:30:00+00:00", "2025-06-03T08:00:00+03:00"),
+        ),
+        # The clocks show two dates, and no zone half an hour from Greenwich.
+        (
+            "<p>2 June 2025, 15:00</p>",
+            published("2025-06-02T14:30:00Z"),
+            None,
+            ("2025-06-02T14:30:00+00:00", None),
+        ),
+    ],
+)
+def test_both_dates_are_written_in_the_zone_that_readers_see(front, head, timezone, found):
+    times = Publisher("times", "Times", ("www.example-times.com",), timezone=timezone, date_order="DMY")
+    read = article(news(front=front, head=head), publisher=times)
+    assert (read.date_published, read.date_modified) == found
 
 
 def test_only_the_fetch_time_counts_as_now():

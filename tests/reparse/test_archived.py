@@ -101,6 +101,11 @@ def test_written_is_a_revision_that_says_that_we_changed(tmp_path):
     }
 
 
+def test_what_a_crawl_saw_in_several_versions_stays(tmp_path):
+    stored(tmp_path, 1, warnings=(*found(1).warnings, "silent-edit"))
+    assert looked_at(tmp_path).same == 1
+
+
 def test_pages_of_earlier_revisions_and_of_unchanged_articles_are_left_alone(tmp_path):
     stored(tmp_path, 1)
     with Crawl(tmp_path, "20261122T130000Z-cccccc") as crawl:
@@ -178,7 +183,7 @@ def test_article_keeps_its_id_when_its_site_gets_a_file(tmp_path):
     known = Catalogue({"harbour": HARBOUR}, {})
     findings = looked_at(tmp_path, known, publishers=["harbour"])
     (changed,) = findings.found
-    assert set(changed.fields) == {"id", "publisher", "publisher_name"}
+    assert set(changed.fields) == {"publisher_name"}
     assert written(tmp_path, known).written == 1
     old, new = records(tmp_path)
     assert (new["id"], new["publisher"], new["publisher_name"]) == (old["id"], HOST, "Harbour News")

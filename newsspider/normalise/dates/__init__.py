@@ -51,7 +51,8 @@ def parse_date(
     if common := common_moment(text, timezone):
         return common
     text = clean(text[: LONGEST * 4])[:LONGEST]
-    text = "".join(str(int(one)) if one.isdecimal() else one for one in text.translate(WIDE))
+    if not text.isascii():
+        text = "".join(str(int(one)) if one.isdecimal() else one for one in text.translate(WIDE))
     if not text or NOTHING.match(text):
         return None
     if is_iso(text):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsspider.datewords.vocabulary import plain, weekdays_of
 from newsspider.normalise.dates.habits import Day
 from newsspider.normalise.dates.months import month_of
-from newsspider.normalise.dates.vocabulary import plain, weekdays_of
 
 # What is counted: "Page 3 May 2025", "Vol. 3, May 2025"; with a full stop or an ending it is a day: "Seite 3. Mai"
 COUNTED = """

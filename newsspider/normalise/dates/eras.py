@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from newsspider.normalise.dates import names
+from newsspider.datewords import names
+from newsspider.datewords.vocabulary import plain
 from newsspider.normalise.dates.calendars import ethiopian, hijri, jalali
 from newsspider.normalise.dates.habits import Day, Habits
 from newsspider.normalise.dates.moment import day_of
 from newsspider.normalise.dates.months import PLAIN_SMALL
-from newsspider.normalise.dates.vocabulary import plain
 
 YEARS_OF_ERA = re.compile(
     r"(?<![^\W\d_])(?P<era>令和|平成|昭和|大正|明治|中華民國|中华民国|民國|民国)\s?(?P<year>\d{1,3})\s?年?"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from newsspider.normalise.dates.vocabulary import plain, primary, weekday_pattern, weekdays_anywhere, weekdays_of
+from newsspider.datewords.vocabulary import plain, primary, weekday_pattern, weekdays_anywhere, weekdays_of
 
 MONTH_FIRST = {"en", "fil"}
 MONTH_FIRST_REGIONS = {"us", "ph"}

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from dateparser.date import DateDataParser
 
-from newsspider.normalise.dates.names import PREFIXES, SMALL, SUFFIXES
-from newsspider.normalise.dates.vocabulary import (
+from newsspider.datewords.names import PREFIXES, SMALL, SUFFIXES
+from newsspider.datewords.vocabulary import (
     listed,
     months_anywhere,
     months_of,

@@ -28,12 +28,16 @@ ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI
 SHORT_YEAR = re.compile(r"(?<![\d.,/\-vV])(\d\d)([./\-])(\d\d)\2(['’]?\d\d)(?!\d|[.,/\-]\d|%)")
 # With blanks or single digits only where it is all that the line states: "10 .12 .19", "25.4.24"
 ALONE = re.compile(r"(?<!\d)(\d{1,2})\s{0,2}([./\-])\s{0,2}(\d{1,2})\s{0,2}\2\s{0,2}(['’]?\d\d)(?!\d)")
+# What each of them has, and those of eras, which is found out much sooner.
+NEEDED = re.compile(r"\d\s{0,2}[./\-]|[年년月월]|(?i:th)|(?i:сар)|[IVX]")
 MOST_AHEAD = 2  # days after the fetch: embargoes, and the other side of the world
 SHORT_ORDERS = {"YMD": "012", "YDM": "021", "DMY": "210", "MDY": "201", "MYD": "102", "DYM": "120"}
 
 
 def numeric_days(text: str, habits: Habits, *, timed: bool) -> Iterator[Day]:
     """Yield the days that `text`, out of which times are blanked, states in digits; `timed` where there were times."""
+    if not NEEDED.search(text):
+        return
     yield from numeric_in_era(text, habits)
     for pattern in YEAR_FIRST:
         for match in pattern.finditer(text):

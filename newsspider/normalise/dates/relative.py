@@ -11,9 +11,8 @@ from itertools import chain
 from zoneinfo import ZoneInfo
 
 from newsspider import words
-from newsspider.datewords import DATE_WORDS
-from newsspider.normalise.dates import agowords
-from newsspider.normalise.dates.ago import (
+from newsspider.datewords import DATE_WORDS, agowords
+from newsspider.datewords.ago import (
     NOT_INSIDE,
     NOT_WITHIN,
     UNSPACED,
@@ -22,10 +21,10 @@ from newsspider.normalise.dates.ago import (
     languages_of,
     plain_count,
 )
+from newsspider.datewords.names import PRESS
+from newsspider.datewords.vocabulary import listed, plain, primary
 from newsspider.normalise.dates.clocks import CLOCKS, DOTTED, clock_of
 from newsspider.normalise.dates.moment import Moment, day_of, moment_at, written
-from newsspider.normalise.dates.names import PRESS
-from newsspider.normalise.dates.vocabulary import listed, plain, primary
 
 LONGEST = 60
 MOST_WORDS = 3  # with कल among them, where no tense tells its day
@@ -92,9 +91,9 @@ def _back(near: datetime, back: timedelta) -> Moment:
 def _on_day(text: str, near: datetime, language: str, timezone: str | None) -> Moment | None:
     """Return the moment of a line that names a day by today's, with a label and a time or without: "gestern, 14:30"."""
     timeless = plain(DOTTED_CLOCK.sub(" ", CLOCKS.sub(" ", text)))
-    for one in languages_of(language) if language else ("",):
+    for one in dict.fromkeys((*(languages_of(language) if language else ()), "")):
         match = _pattern_of(one).search(timeless)
-        if not match or not (language or _is_sure(match[0])):
+        if not match or not (one or _is_sure(match[0])):
             continue
         if not _is_bare(timeless[: match.start()] + " " + timeless[match.end() :]):
             continue

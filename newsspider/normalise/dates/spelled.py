@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsspider.normalise.dates.names import PERSIAN_ORDINALS
+from newsspider.datewords.names import PERSIAN_ORDINALS
 
 CHINESE = {one: value for value, one in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1}
 CHINESE_NUMBER = re.compile(r"[〇零○一二三四五六七八九十元]{1,4}(?=\s?[年月日號号])")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
+from newsspider.datewords.vocabulary import plain
 from newsspider.normalise.dates.clocks import DOTTED, Timed, clock_of, clocks_in
 from newsspider.normalise.dates.counted import is_no_date
 from newsspider.normalise.dates.eras import named_in_era, year_of
@@ -14,7 +16,6 @@ from newsspider.normalise.dates.moment import Clock, Moment, day_of, moment_at
 from newsspider.normalise.dates.months import PLAIN_SMALL, month_of
 from newsspider.normalise.dates.numeric import numeric_days
 from newsspider.normalise.dates.spelled import with_digits
-from newsspider.normalise.dates.vocabulary import plain
 
 LETTER = r"[^\s\d,;:|/()\[\]<>•·–—\-\"'«»@#$€£%&+=*!?_]"
 FIRST = LETTER.replace("[^", "[^.")  # a full stop ends words and begins none
@@ -40,6 +41,12 @@ NAMED = (
     re.compile(rf"(?P<month>{WORD})[\s.]+(?P<day>\d{{1,2}}){ENDING}[\s,]+(?P<year>['’]\d\d)(?!\w)"),
     re.compile(rf"^\W*(?P<day>\d{{1,2}})[\s.\-]+(?P<month>{WORD})[\s.\-]+(?P<year>['’]?\d\d)\W*น?\W*$"),
 )
+# What a text must have for each of them, which is found out much sooner.
+YEAR_AND_MORE = re.compile(r"\d{4}\D+\d")
+NEEDED = (
+    *[re.compile(r"\d{4}")] * 2, *[YEAR_AND_MORE] * 3, re.compile("['’]\\d"), re.compile(r"^\W*\d"),
+)  # fmt: skip
+THREE_DIGITS = re.compile(r"\d\D*\d\D*\d")
 GLUED = re.compile(r"(?<=[a-zß-öø-ÿ]{2})(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")  # "PublishedJune 2, 2025"
 CASE_ENDING = re.compile(r"(?i)(?<=\d)\((e|a)\)")  # 2025(e)ko urtarrilaren 3(a)
 ELIDED = re.compile(r"(?<=[^\W\d_])['’‘ʻ`](?=[^\W\d_]|\s)")  # d'abril, ta' Ġunju
@@ -47,10 +54,11 @@ MOST_WORDS = 8  # on either side of a date; with more it stands in a sentence
 GAP = 16  # characters between a date and its time: ", kl. ", " alle ore ", " – um "
 
 
+@lru_cache(maxsize=512)
 def written_moment(text: str, habits: Habits) -> Moment | None:
     """Return the moment that the first whole date in `text` states, or None; day, month and year must be there."""
     text = with_digits(ELIDED.sub("ʼ", CASE_ENDING.sub(r"\1", text)))
-    if sum(one.isdigit() for one in text) < 3:
+    if not THREE_DIGITS.search(text):
         return None
     text = GLUED.sub(" ", text)
     clocks = list(clocks_in(text, habits.name))
@@ -71,8 +79,8 @@ def _first_day(text: str, habits: Habits, *, timed: bool) -> Day | None:
 
 
 def _named_days(text: str, habits: Habits) -> Iterator[Day]:
-    for pattern in NAMED:
-        for match in pattern.finditer(text):
+    for pattern, needed in zip(NAMED, NEEDED, strict=True):
+        for match in pattern.finditer(text) if needed.search(text) else ():
             if found := _named_day(match, habits):
                 yield found
                 if not found.of_moon:

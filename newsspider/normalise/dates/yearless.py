@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 from newsspider import words
 from newsspider.datewords import DATE_WORDS
+from newsspider.datewords.vocabulary import plain, weekday_pattern
 from newsspider.normalise.dates.clocks import clocks_in
 from newsspider.normalise.dates.habits import Habits
 from newsspider.normalise.dates.moment import Moment, day_of, moment_at
 from newsspider.normalise.dates.months import month_of
-from newsspider.normalise.dates.vocabulary import plain, weekday_pattern
 from newsspider.normalise.dates.written import ENDING, PHRASE, WORD
 
 DAY_MONTH = re.compile(rf"(?<!\d)(?P<day>\d{{1,2}}){ENDING}[\s.]*(?P<month>{PHRASE})")

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 from datetime import timezone as fixed_zone
 from zoneinfo import ZoneInfo
 
-from newsspider.normalise.dates.vocabulary import primary
+from newsspider.datewords.vocabulary import primary
 
 UNIVERSAL = {"Z", "UTC", "GMT"}
 

@@ -59,7 +59,8 @@ _LABELS = """
     প্রকাশিত প্রকাশ আপডেট সর্বশেষ হালনাগাদ তারিখ সময় বাংলাদেশ
     dipublikasikan diterbitkan diperbarui diupdate terakhir terbit tayang tanggal pada pukul jam wib wita wit
     dikemas kini
-    disiarkan diterbit
+    disiarkan diterbit inilathala nailathala noong ika
+    هـ ھ gada d eko ko
     đăng xuất bản cập nhật lần cuối ngày giờ lúc vào thứ hai ba tư năm sáu bảy chủ nhật phút
     imechapishwa ilichapishwa imesasishwa ilisasishwa tarehe saa dakika mwisho an wallafa wallafawa sabunta ranar
     เผยแพร่ เผยแพร่เมื่อ อัปเดต อัพเดท อัปเดตล่าสุด ปรับปรุง ล่าสุด วันที่ เมื่อ เวลา น
@@ -141,7 +142,7 @@ UPDATED = re.compile(
     r"|actualizat\w*|actualizare|ažurirano|azurirano|izmijenjeno|izmenjeno|posodobljeno|përditësuar|atnaujinta|atjaunots"
     r"|uuendatud|muudetud|ενημέρωση|ενημερώθηκε|обновлен[оаы]?|обновлено|изменен[оаы]?|оновлено|актуализиран[оа]?"
     r"|ажурирано|diperbarui|diupdate|diubah|dikemas ?kini|imesasishwa|cập nhật)\b"
-    r"|تم التحديث|آخر تحديث|تحديث|به ?‌?روز ?رسانی|بروزرسانی|עודכן|עדכון|अपडेट|संशोधित|আপডেট|হালনাগাদ|อัปเดต|อัพเดท|แก้ไข|ปรับปรุง"
+    r"|تم التحديث|آخر تحديث|تحديث|به ?‌?روز ?رسانی|بروزرسانی|עודכן|עדכון|अपडेट|संशोधित|আপডেট|হালনাগাদ|সম্পাদিত|อัปเดต|อัพเดท|แก้ไข|ปรับปรุง"
     r"|更新|修改|수정|업데이트",
     re.IGNORECASE,
 )

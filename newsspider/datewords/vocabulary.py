@@ -15,7 +15,7 @@ from typing import Any
 
 from dateparser.data.languages_info import language_order
 
-from newsspider.normalise.dates.names import LIKE, MORE_MONTHS, MORE_WEEKDAYS, PRESS
+from newsspider.datewords.names import LIKE, MORE_MONTHS, MORE_WEEKDAYS, PRESS
 
 OTHER_NAMES = {"no": "nb", "iw": "he", "in": "id", "sh": "sr-Latn", "tl": "fil", "cmn": "zh", "arz": "ar", "ary": "ar"}
 MONTHS = (
@@ -32,6 +32,7 @@ LETTERS = str.maketrans({"ı": "i", "ς": "σ", "ى": "ي", "ی": "ي", "ې": "�
 SHORTEST_OF_PRESS, SHORTEST_SURE = 3, 4
 
 
+@lru_cache(maxsize=256)
 def primary(language: str | None) -> str:
     """Return the primary subtag of a BCP 47 tag in lower case, as dateparser names it; "" for None."""
     tag = (language or "").replace("_", "-").lower().partition("-")[0]

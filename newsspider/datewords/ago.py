@@ -11,9 +11,9 @@ from itertools import chain
 
 from dateparser.date import DateDataParser
 
-from newsspider.normalise.dates import agowords
-from newsspider.normalise.dates.names import LIKE, PRESS
-from newsspider.normalise.dates.vocabulary import listed, plain
+from newsspider.datewords import agowords
+from newsspider.datewords.names import LIKE, PRESS
+from newsspider.datewords.vocabulary import listed, plain
 
 UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 SECONDS = {"minute": 60, "hour": 3600}
@@ -92,6 +92,17 @@ def _parser(language: str) -> DateDataParser:
 def _with_their_marks(text: str) -> Iterator[str]:
     """Yield the languages one of whose words for "ago" a text holds."""
     return (language for language, marks in _marks().items() if any(mark in text for mark in marks))
+
+
+def has_mark(text: str) -> bool:
+    """Whether a text holds a word for "ago" in some language; without one nothing is counted back, but "3h"."""
+    return bool(_any_mark().search(plain_count(text)))
+
+
+@lru_cache(maxsize=1)
+def _any_mark() -> re.Pattern[str]:
+    either = {re.escape(mark) for marks in _marks().values() for mark in marks}
+    return re.compile("|".join(sorted(either)))
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,106 @@
+"""Segments that are packed once they are whole, and read like any other."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from pathlib import Path
+
+import zstandard
+from command_line import ROOT, newsspider
+from faulty import Steps, on_a_faulty_disk
+from stored import enter, story
+
+from newsspider.delivery import Delivery, recovered, stored_lines
+from newsspider.state import reading
+from newsspider.verify import faults
+
+RUN = "20261122T120000Z-aaaaaa"
+
+
+def crawled(folder: Path, *numbers: int, run: str = RUN) -> Path:
+    delivery = Delivery(folder, run, packs=True)
+    enter(delivery, [story(number) for number in numbers])
+    delivery.close()
+    return folder
+
+
+def unpacked_bytes(path: Path) -> bytes:
+    with zstandard.open(path, "rb") as file:
+        return file.read()
+
+
+def readers_see(folder: Path) -> Counter[str]:
+    """Return the ids that a reader of `*.jsonl*` finds."""
+    found: Counter[str] = Counter()
+    for path in (folder / "articles").rglob("*.jsonl*"):
+        data = unpacked_bytes(path) if path.suffix == ".zst" else path.read_bytes()
+        found.update(json.loads(line)["id"] for line in data.splitlines())
+    return found
+
+
+def test_whole_segment_is_packed_and_read_like_any_other(tmp_path: Path) -> None:
+    folder = crawled(tmp_path / "data", 1, 2, 3)
+    (file,) = (path for path in (folder / "articles").rglob("*") if path.is_file() and "manifest" not in path.name)
+    assert file.name == f"{RUN}-1.jsonl.zst"
+    with reading(folder) as state:
+        lines = list(stored_lines(folder, state))
+    assert b"".join(lines) == unpacked_bytes(file)
+    manifest = json.loads((file.parent / f"{RUN}-1.manifest.json").read_text())
+    assert (manifest["lines"], manifest["length"]) == (3, sum(map(len, lines)))
+    assert list(faults(folder)) == []
+    assert newsspider("export", "data", folder=tmp_path).out.encode() == b"".join(lines)
+
+
+def test_article_erased_from_a_packed_segment_leaves_a_packed_one(tmp_path: Path) -> None:
+    folder = crawled(tmp_path / "data", 1, 2, 3)
+    assert newsspider("erase", "example_times:2", folder=tmp_path).status == 0
+    assert readers_see(folder) == {"example_times:1": 1, "example_times:3": 1}
+    assert [path.suffix for path in (folder / "articles").rglob("*.jsonl*")] == [".zst"]
+    assert list(faults(folder)) == []
+
+
+def test_packed_segment_that_was_changed_is_told(tmp_path: Path) -> None:
+    folder = crawled(tmp_path, 1)
+    (file,) = (folder / "articles").rglob("*.zst")
+    file.write_bytes(file.read_bytes()[:-9])
+    assert "cannot be read" in next(faults(folder)) or "changed since" in next(faults(folder))
+    file.write_bytes(zstandard.compress(b'{"id":1}\n'))
+    assert any("changed since it was sealed" in fault for fault in faults(folder))
+
+
+def child(folder: Path, step: int) -> int:
+    number = os.fork()
+    if number == 0:
+        try:
+            with on_a_faulty_disk(Steps("kill", step)):
+                crawled(folder, 1, 2)
+        finally:
+            os._exit(1)
+    return os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
+
+
+def test_killed_at_any_step_a_segment_is_there_once_and_the_next_run_packs_it(tmp_path: Path) -> None:
+    steps = Steps("kill", 10**9)
+    with on_a_faulty_disk(steps):
+        crawled(tmp_path / "whole", 1, 2)
+    taken = 10**9 - steps.left
+    assert taken > 5
+    for step in range(1, taken + 1):
+        folder = tmp_path / str(step)
+        assert child(folder, step) == -9, step
+        assert set(readers_see(folder).values()) <= {1}, step
+        recovered(folder, packs=True)
+        assert list(faults(folder)) == [] or not (folder / "state.sqlite").exists(), step
+        if not readers_see(folder):
+            crawled(folder, 1, 2, run="20261123T120000Z-bbbbbb")
+        assert readers_see(folder) == {"example_times:1": 1, "example_times:2": 1}, step
+
+
+def test_packing_without_the_library_is_told_before_the_first_request(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text("import sys; sys.modules['zstandard'] = None")
+    hidden = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}", "NEWSSPIDER_PACK": "1"}
+    said = newsspider("crawl", "trtworld", folder=tmp_path, environ=hidden)
+    assert said.status == 2
+    assert "pip install 'newsspider[zst]'" in said.err

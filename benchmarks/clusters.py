@@ -88,7 +88,7 @@ def _seconds(clusters: Clusters, batch: Sequence[Text]) -> float:
 
 def _print_quality(stories: int, peers: bool) -> None:
     print(
-        "\nof pairs, as the index knows them in the end and, for us, as each was told when it was stored; CPU time, one core"
+        "\nof pairs, as the index knows them in the end and, for us, as each was told when stored; CPU time, one core"
     )
     print(
         f"{'':10} {'':22} {'recall':>7} {'prec.':>7} {'B³ F1':>7} {'a second':>9} {'stored: recall':>15} {'prec.':>7}"

@@ -98,6 +98,10 @@ class Delivery:
             raise self.archive.failed
         self.entry.articles.append((article, keys, facts))
 
+    def is_erased(self, keys: Mapping[str, str], address: str | None = None) -> bool:
+        """Whether an article with one of `keys`, or the page at `address`, was erased and is not to come back."""
+        return self.state.is_erased(keys, address)
+
     def recognise(self, known: str, keys: Mapping[str, str], facts: Facts | None) -> None:
         """Note that a stored article has these `keys` too, and `facts` where those that are kept are out of date."""
         self.entry.known.append((known, keys, facts))
@@ -301,6 +305,7 @@ def recovered(folder: Path) -> int:
         for run in dead:
             forget_unknown(folder, run, known)
             state.end(run)
+        state.compact()
     finally:
         state.close()
     for run in dead:

@@ -45,6 +45,10 @@ class Duplicate(_Dropped):
     """Another page of this run gave the same article."""
 
 
+class Erased(_Dropped):
+    """The article was erased by `newsspider erase`."""
+
+
 class Invalid(_Dropped):
     """The record breaks the contract."""
 
@@ -172,6 +176,9 @@ class RecordPipeline:
         if one.is_again and one.known:
             self._end(item, "duplicate")
             raise Duplicate(f"{item.url}: the same article as {one.known.id} by its {one.known.by}")
+        if one.known is None and self.delivery.is_erased(one.keys):
+            self._end(item, "skipped/erased")
+            raise Erased(f"{item.url}: erased, and not to come back")
         validate_stored(record_of(one.article))
         self.recognition.keep(one)
         self._count_fields(one.article)

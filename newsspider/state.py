@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -13,6 +14,7 @@ from newsspider.errors import OutputError, UsageError
 from newsspider.items import Article, Discovered
 
 VERSION = 3
+TO_COMPACT = "to compact"  # among the tombstones, until the file was written anew
 WAIT_SECONDS = 10  # for another run that is writing
 MOST_TRIES = 5  # of a page that fails; then it is owed no more
 # One entry a version: what brings a file of the version before to this one.
@@ -54,8 +56,7 @@ MIGRATIONS = (
     ) WITHOUT ROWID;
     INSERT INTO ledger SELECT run, publisher, 'pending', SUM(CASE line WHEN 'found' THEN count ELSE -count END) AS rest
         FROM ledger GROUP BY run, publisher HAVING rest > 0;
-    CREATE TABLE tombstones (key TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;
-    CREATE TABLE replaced (path TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID
+    CREATE TABLE tombstones (key TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID
     """,
 )
 Facts = Mapping[str, str | int | bool | None]  # `revisions.facts`
@@ -149,6 +150,25 @@ class Entry:
         return bool(self.articles or self.known or self.owed or self.paid or self.ledger)
 
 
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """What one transaction takes out.
+
+    articles  ids; whatever they are recognised by is remembered as a tombstone
+    addresses those of their pages, which are tombstones too
+    owed      keys of pages that are owed no more
+    lines     (run, publisher) → how many lines went
+    segments  the rewritten ones: name, length, lines; they are to be sealed anew; `archives` likewise with records
+    """
+
+    articles: Collection[str]
+    addresses: Collection[str] = ()
+    owed: Collection[str] = ()
+    lines: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    segments: Sequence[tuple[str, int, int]] = ()
+    archives: Sequence[tuple[str, int, int]] = ()
+
+
 class State:
     """The articles that were stored, found again by their keys (`dedupe.keys`); what is owed; segments; ledgers.
 
@@ -217,10 +237,12 @@ class State:
                 self.database.execute("UPDATE clustered SET articles = ?", (entry.clustered,))
             self.database.executemany("INSERT OR REPLACE INTO aliases VALUES (?, ?)", list(entry.aliases.items()))
 
-    def owed(self, owners: Iterable[str]) -> list[Owed]:
-        """Return the pages that earlier runs of these publishers left, by address."""
+    def owed(self, owners: Iterable[str] | None = None) -> list[Owed]:
+        """Return the pages that earlier runs of these publishers, or of all, left, by address."""
         query = "SELECT key, publisher, owner, url, found, tries, ending FROM owed WHERE owner = ? ORDER BY url"
         with self._told():
+            if owners is None:
+                owners = [owner for (owner,) in self.database.execute("SELECT DISTINCT owner FROM owed ORDER BY owner")]
             rows = [row for owner in owners for row in self.database.execute(query, (owner,))]
         return [
             Owed(key, publisher, owner, url, tuple(Discovered(**one) for one in json.loads(found)), tries, ending)
@@ -290,6 +312,53 @@ class State:
         with self._told():
             yield from self.database.execute("SELECT id, revision FROM articles ORDER BY id")
 
+    def keys_of(self, articles: Iterable[str]) -> list[tuple[str, str]]:
+        """Return all that these articles are recognised by."""
+        with self._told():
+            self.database.execute("CREATE TEMP TABLE IF NOT EXISTS asked (id TEXT NOT NULL PRIMARY KEY)")
+            self.database.execute("DELETE FROM asked")
+            self.database.executemany("INSERT OR IGNORE INTO asked VALUES (?)", [(one,) for one in articles])
+            return self.database.execute("SELECT by, value FROM keys WHERE article IN asked").fetchall()
+
+    def remove(self, removal: Removal) -> None:
+        """Forget articles, whole or not at all; `compact` then leaves nothing of them in the file."""
+        with self.entering():
+            known = [*self.keys_of(removal.articles), *(("id", one) for one in removal.articles)]
+            self._bury(_tomb(*key) for key in known)
+            self._bury(_tomb("address", one) for one in removal.addresses)
+            self.database.execute("DELETE FROM keys WHERE article IN asked")
+            self.database.execute("DELETE FROM articles WHERE id IN asked")
+            for table in ("owed", "claims"):
+                gone = [(key,) for key in removal.owed]
+                self.database.executemany(f"DELETE FROM {table} WHERE key = ?", gone)  # noqa: S608
+            self.database.executemany(
+                "UPDATE segments SET length = ?, lines = ?, sha256 = NULL WHERE name = ?",
+                [(length, lines, name) for name, length, lines in removal.segments],
+            )
+            self.database.executemany(
+                "UPDATE archives SET length = ?, records = ?, sha256 = NULL WHERE name = ?",
+                [(length, records, name) for name, length, records in removal.archives],
+            )
+            booked = [(run, publisher, "erased", count) for (run, publisher), count in removal.lines.items()]
+            self.database.executemany(_BOOK, booked)
+            self._bury([TO_COMPACT])
+
+    def compact(self) -> None:
+        """Write the file anew where something was removed from it: what SQLite deletes stays there until then."""
+        with self._told():
+            if self.database.execute("SELECT 1 FROM tombstones WHERE key = ?", (TO_COMPACT,)).fetchone():
+                self.database.execute("VACUUM")
+                self.database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                self.database.execute("DELETE FROM tombstones WHERE key = ?", (TO_COMPACT,))
+
+    def is_erased(self, keys: Mapping[str, str], address: str | None = None) -> bool:
+        """Whether an article with one of `keys`, or the page at `address`, was erased and is not to come back."""
+        tombs = [_tomb(*key) for key in keys.items()] + ([_tomb("address", address)] if address else [])
+        with self._told():
+            marks = ", ".join("?" * len(tombs))
+            query = f"SELECT 1 FROM tombstones WHERE key IN ({marks})"  # noqa: S608
+            return self.database.execute(query, tombs).fetchone() is not None
+
     def close(self) -> None:
         """Close the file."""
         with self._told():
@@ -305,6 +374,9 @@ class State:
         self.database.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?, ?)", rows)
         if facts:
             self.database.execute("UPDATE articles SET facts = ? WHERE id = ?", (_packed(facts), known))
+
+    def _bury(self, tombs: Iterable[str]) -> None:
+        self.database.executemany("INSERT OR IGNORE INTO tombstones VALUES (?)", [(tomb,) for tomb in tombs])
 
     def _prepare(self) -> None:
         self.database.execute("PRAGMA journal_mode = WAL")
@@ -378,6 +450,11 @@ def _reading(path: Path) -> sqlite3.Connection:
         what = "newer; update newsspider" if found > VERSION else "older; the next crawl into the folder updates it"
         raise OutputError(f"{path}: its format {found} is {what}")
     raise AssertionError(path)
+
+
+def _tomb(by: str, value: str) -> str:
+    """Return what is kept of a key that is never to be stored again: no one can read it back."""
+    return hashlib.sha256(f"{by} {value}".encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def _packed(facts: Facts | None) -> str | None:

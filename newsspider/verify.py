@@ -147,8 +147,8 @@ class _Check:
         told = self.state.ledgers()
         for run, lines in sorted(told.items()):
             yield from _unbalanced(run, lines)
-        written = {(run, publisher): one.stored + one.revised for run, lines in told.items()
-                   for publisher, one in ledgers(lines).items()}  # fmt: skip
+        written = {(run, publisher): one.stored + one.revised - int(lines.get(f"newsspider/{publisher}/erased", 0))
+                   for run, lines in told.items() for publisher, one in ledgers(lines).items()}  # fmt: skip
         for run, publisher in sorted(written.keys() | self.counts.keys()):
             there, entered = self.counts[run, publisher], written.get((run, publisher), 0)
             if there != entered:

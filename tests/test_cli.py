@@ -18,7 +18,7 @@ from newsspider import encode_line, extract_article
 from newsspider.cli import parser
 
 URL = "https://harbour-news.example/article/2026/11/the-old-pier-4001"
-COMMANDS = ("extract", "publishers", "verify", "history", "export", "newsroom", "schema", "completion")
+COMMANDS = ("extract", "publishers", "verify", "history", "export", "erase", "newsroom", "schema", "completion")
 
 
 @pytest.fixture

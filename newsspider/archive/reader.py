@@ -90,7 +90,7 @@ def captures(path: Path, length: int | None = None) -> Iterator[Capture | Broken
 def faults_of(path: Path, length: int | None, records: int) -> Iterator[str]:
     """Yield what is wrong with an archive that should have so many records, each with a digest that is right."""
     seen = 0
-    with _opened(path, length) as stream:
+    with opened(path, length) as stream:
         if stream is None:
             return
         try:
@@ -107,7 +107,7 @@ def faults_of(path: Path, length: int | None, records: int) -> Iterator[str]:
 
 
 @contextmanager
-def _opened(path: Path, length: int | None) -> Iterator[mmap.mmap | None]:
+def opened(path: Path, length: int | None) -> Iterator[mmap.mmap | None]:
     """Give the bytes of a file as a stream that can be searched; None for an empty one."""
     with path.open("rb") as file:
         size = min(path.stat().st_size, length if length is not None else path.stat().st_size)
@@ -120,7 +120,7 @@ def _opened(path: Path, length: int | None) -> Iterator[mmap.mmap | None]:
 
 def _records(path: Path, length: int | None) -> Iterator[tuple[WarcRecord, bytes] | Broken]:
     """Yield responses and metadata with their blocks; behind a broken place go on with the next record."""
-    with _opened(path, length) as stream:
+    with opened(path, length) as stream:
         if stream is None:
             yield Broken(path.name, "the file is empty")
             return

@@ -21,6 +21,7 @@ from newsspider.items import EXTRACTOR_VERSION
 
 WHOLE = ".warc.gz"
 OPEN = f"{WHOLE}.part"
+FRESH = ".erasing"  # what takes the place of a closed archive
 LARGEST = 1_000_000_000  # bytes, after which the next file begins
 PACKAGES = ("warcio", "fastwarc")
 RECORDS = 3  # that an exchange makes
@@ -165,15 +166,16 @@ def recover(folder: Path, kept: Kept, digest: str | None = None) -> str | None:
     digest  the SHA-256, where it is known; else the file is read for it
 
     What lies beyond the committed length is cut off; what a crash left of an earlier attempt is taken up where it
-    stopped. Raises OutputError for an archive that is shorter than it was, or not there.
+    stopped; what was written to take its place does. Raises OutputError for an archive that is shorter than it was, or
+    not there.
     """
-    part, whole = (folder / "raw" / f"{kept.name}{ending}" for ending in (OPEN, WHOLE))
+    fresh, part, whole = (folder / "raw" / f"{kept.name}{ending}" for ending in (FRESH, OPEN, WHOLE))
     with disk.told(part):
-        if not part.exists() and whole.exists():
-            part = whole
         if not kept.length:
-            part.unlink(missing_ok=True)
+            for path in (fresh, part, whole):
+                path.unlink(missing_ok=True)
             return None
+        part = next((path for path in (fresh, part, whole) if path.exists()), part)
         if not part.exists() or part.stat().st_size < kept.length:
             raise OutputError(
                 f"{part}: the file has lost pages that were kept: {kept.length} bytes are known of;"

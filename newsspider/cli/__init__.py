@@ -46,6 +46,7 @@ def parser() -> Parser:
     _history(commands)
     _reparse(commands)
     _export(commands)
+    _erase(commands)
     _newsroom(commands)
     _add(commands, "schema", _run_schema, "print the JSON Schema of a record", "newsspider schema")
     completion = _add(
@@ -170,6 +171,24 @@ def _export(commands: argparse._SubParsersAction[Parser]) -> None:
     one.add_argument("--latest", action="store_true", help="of each article the latest revision; then the rest chooses")
     one.add_argument("--as-of", metavar="TIME", help="only what was known then: 2026-11-22T16:00:00Z")
     one.add_argument("--json", action="store_true", help="tell on stderr as JSON how much was written")
+
+
+def _erase(commands: argparse._SubParsersAction[Parser]) -> None:
+    def run(options: argparse.Namespace) -> int:
+        from newsspider.cli.erase import run_erase
+
+        return run_erase(options)
+
+    meaning = "take articles out of a data folder for good, and keep them out"
+    one = _add(commands, "erase", run, meaning, "newsspider erase trtworld:46451b35504c --dry-run")
+    one.add_argument("articles", metavar="ID", nargs="*", help="ids of records, or addresses of their pages")
+    one.add_argument("--publisher", metavar="ID", help="all that this publisher's records hold, and its pages")
+    one.add_argument(
+        "--author", metavar="NAME", help="all articles that name this author, however it is spelled in case"
+    )
+    one.add_argument("--data", metavar="DATA", help="the folder that crawls wrote; else NEWSSPIDER_DATA, else data")
+    one.add_argument("--dry-run", action="store_true", help="only say how much it would be")
+    one.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _newsroom(commands: argparse._SubParsersAction[Parser]) -> None:

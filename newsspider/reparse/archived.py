@@ -197,7 +197,7 @@ class _Again:
         if since and article.date_published and article.date_published[:10] < str(since):
             return None
         keys = all_keys(article, capture, self.whose)
-        if is_known(keys, self.state) or is_known(keys, self.seen):
+        if is_known(keys, self.state) or is_known(keys, self.seen) or any(map(self.state.is_erased, keys)):
             return None
         new = replace(
             article,

@@ -110,6 +110,8 @@ class _Taking:
             return "duplicate", None
         if is_known(keys, self.state):
             return "known", None
+        if any(map(self.state.is_erased, keys)):
+            return "skipped/erased", None
         self.seen.remember(article, keys[0])
         return "stored", article
 

@@ -71,6 +71,7 @@ class NewsSpider(Spider):
         self.typed = frozenset(map(origin, self.plan.typed)) if self.plan.sections() else None
         self.queue = Queue(limit=self.plan.max_articles, is_known=self.is_known)
         self.delivery: Delivery | None = None  # what earlier runs stored and owe; the pipeline sets it
+        self.erased: set[str] = set()  # keys of pages found that are not to be asked for
         self.unread: Counter[str] = Counter()  # publisher → section pages asked for and not yet read
         self.asked: dict[str, int] = {}  # section page → how many pages of its section were asked for before it
 
@@ -169,6 +170,12 @@ class NewsSpider(Spider):
         publisher = self.plan.publisher_for(url)
         url = normalise_url(url, publisher)
         key = f"{publisher.id}:{publisher.native_id(url) or url}"
+        if self.is_erased(publisher, url):
+            if key not in self.erased:
+                self.erased.add(key)
+                self.count(publisher.id, "found")
+                self.count_end(url, publisher, "skipped/erased")
+            return
         is_new = self.queue.add(Wanted(key, url, publisher), discovered, owner)
         if is_new:
             self.count(publisher.id, "found")
@@ -206,6 +213,12 @@ class NewsSpider(Spider):
         name = wanted.publisher.id
         keys = {"id": article_id(wanted.publisher, wanted.url, wanted.url), "canonical_url": f"{name} {wanted.url}"}
         return self.delivery.look_up(keys) is not None
+
+    def is_erased(self, publisher: Publisher, url: str) -> bool:
+        """Whether the article at an address was erased: it is not asked for again."""
+        if self.delivery is None:
+            return False
+        return self.delivery.is_erased({"id": article_id(publisher, url, url)}, url)
 
     def article_request(self, wanted: Wanted) -> Request:
         """Return the request for an article."""

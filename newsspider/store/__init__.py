@@ -1,7 +1,7 @@
 """Keep: articles as lines of JSON, in segments that survive a crash."""
 
 from newsspider.store.lines import encode_line, encode_record, folder_name, record_of
-from newsspider.store.segments import Sealed, Segment, Segments, forget_unknown, lines_of, recover
+from newsspider.store.segments import Sealed, Segment, Segments, forget_unknown, lines_of, recover, rewritten
 
 __all__ = [
     "Sealed",
@@ -14,4 +14,5 @@ __all__ = [
     "lines_of",
     "record_of",
     "recover",
+    "rewritten",
 ]

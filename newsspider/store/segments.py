@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from glob import escape
@@ -21,6 +21,7 @@ from newsspider.items import Article
 from newsspider.store.lines import encode_line, folder_name
 
 OPEN, WHOLE = ".part", ".jsonl"
+FRESH = ".erasing"  # what takes the place of a sealed segment
 LARGEST = 256 * 1024 * 1024  # bytes, after which the next segment begins
 
 
@@ -126,15 +127,17 @@ def recover(folder: Path, segment: Segment) -> Sealed | None:
     """Seal a segment of the data folder as the state knows it, and return its manifest; None for one without lines.
 
     What lies beyond the committed length was never stored: it is cut off. Whatever a crash left of an earlier attempt
-    is taken up where it stopped. Raises OutputError for a segment that is shorter than it was, or not there.
+    is taken up where it stopped; what `rewritten` left takes the segment's place. Raises OutputError for a segment that
+    is shorter than it was, or not there.
     """
-    part, whole = (folder / "articles" / f"{segment.name}{ending}" for ending in (OPEN, WHOLE))
+    fresh, part, whole = (folder / "articles" / f"{segment.name}{ending}" for ending in (FRESH, OPEN, WHOLE))
+    beside = whole.with_suffix(".manifest.json")
     with disk.told(part):
-        if not part.exists() and whole.exists():
-            part = whole
         if not segment.length:
-            part.unlink(missing_ok=True)
+            for path in (fresh, part, whole, beside):
+                path.unlink(missing_ok=True)
             return None
+        part = next((path for path in (fresh, part, whole) if path.exists()), part)
         if not part.exists() or part.stat().st_size < segment.length:
             raise OutputError(
                 f"{part}: the file has lost lines that were stored: {segment.length} bytes are known of;"
@@ -143,7 +146,7 @@ def recover(folder: Path, segment: Segment) -> Sealed | None:
         if part.stat().st_size > segment.length:
             disk.truncate(part, segment.length)
         sealed = manifest(part, segment)
-        _write_manifest(part.with_name(f"{whole.stem}.manifest.json"), sealed)
+        _write_manifest(beside, sealed)
         if part != whole:
             disk.rename(part, whole)
     return sealed
@@ -155,6 +158,24 @@ def forget_unknown(folder: Path, run: str, known: Collection[str]) -> None:
         if path.relative_to(folder / "articles").as_posix().removesuffix(OPEN) not in known:
             with disk.told(path):
                 path.unlink()
+
+
+def rewritten(folder: Path, name: str, length: int, is_kept: Callable[[bytes], bool]) -> tuple[str, int, int]:
+    """Write the lines of a sealed segment that `is_kept` says yes to beside it; return name, new length and lines.
+
+    With the next `recover` they take its place.
+    """
+    path = folder / "articles" / f"{name}{FRESH}"
+    size = lines = 0
+    with disk.told(path):
+        path.unlink(missing_ok=True)
+        for line in lines_of(folder, name, length):
+            if is_kept(line):
+                disk.add(path, line)
+                size, lines = size + len(line), lines + 1
+        if lines:
+            disk.sync_file(path)
+    return name, size, lines
 
 
 def lines_of(folder: Path, name: str, length: int) -> Iterator[bytes]:

@@ -195,7 +195,8 @@ class Delivery:
         return entry, [article.requested_url for article, _ in ends]
 
     def close(self) -> None:
-        """Seal the segments and let go of everything; nothing that waits is stored."""
+        """Seal the segments and let go of everything; nothing that waits is stored, and no page is kept any more."""
+        self.archive = None  # an interrupted run ends before all that is on the wire is in
         try:
             if self.folder:
                 seal(self.folder, self.state, {self.run}, packs=self.packs)

@@ -7,17 +7,24 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from functools import cache
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from newsspider.archive import place_of, sha256_of
 from newsspider.delivery import run_lock
 from newsspider.items import Article
+from newsspider.linebook import LineBook
 from newsspider.locks import is_free
 from newsspider.report import ledgers
 from newsspider.schema import InvalidRecord, validate_stored
 from newsspider.state import State, reading
 from newsspider.store import unpacked
+
+BLOCK = 1 << 20
 
 
 def faults(folder: Path) -> Iterator[str]:
@@ -25,16 +32,16 @@ def faults(folder: Path) -> Iterator[str]:
 
     Segments of a run that is still writing are looked at as far as they are committed.
     """
-    with reading(folder) as state:
-        yield from _Check(folder, state).faults()
+    with reading(folder) as state, LineBook() as book:
+        yield from _Check(folder, state, book).faults()
 
 
 class _Check:
-    def __init__(self, folder: Path, state: State) -> None:
+    def __init__(self, folder: Path, state: State, book: LineBook) -> None:
         self.folder = folder / "articles"
         self.data = folder
         self.state = state
-        self.revisions: dict[tuple[str, int], str] = {}  # id and revision → where the line stands
+        self.book = book
         self.counts: Counter[tuple[str, str]] = Counter()  # run and publisher → lines
 
     def faults(self) -> Iterator[str]:
@@ -58,14 +65,15 @@ class _Check:
             yield f"{path}: not there, though the state knows it with {lines} lines"
             return
         try:
-            data = unpacked(path).read() if path == packed else path.read_bytes()
+            size, digest = _measured(path)
         except Exception as error:  # what the library says of broken bytes has no name of its own
             yield f"{path}: cannot be read: {error}"
             return
-        if len(data) != length or hashlib.sha256(data).hexdigest() != sha256:
-            yield f"{path}: changed since it was sealed: {len(data)} bytes, {length} were stored"
+        if (size, digest) != (length, sha256):
+            yield f"{path}: changed since it was sealed: {size} bytes, {length} were stored"
         yield from self._manifest(path, sha256, lines)
-        yield from self._lines(path, data, lines, publisher)
+        with _opened(path) as file:
+            yield from self._lines(path, file, lines, publisher)
 
     def _manifest(self, path: Path, sha256: str, lines: int) -> Iterator[str]:
         place = path.with_name(f"{path.name.partition('.jsonl')[0]}.manifest.json")
@@ -87,28 +95,29 @@ class _Check:
         if is_free(run_lock(self.data, run)):
             yield f"{path}: left open by run {run}, which died; the next crawl seals it"
         with path.open("rb") as file:
-            yield from self._lines(path, file.read(length), lines, None)
+            yield from self._lines(path, _beginning(file, length), lines, None)
 
-    def _lines(self, path: Path, data: bytes, lines: int, publisher: str | None) -> Iterator[str]:
-        own = data.split(b"\n")
-        if own.pop():
-            yield f"{path}: the last line has no end"
-        if len(own) != lines:
-            yield f"{path}: {len(own)} lines, {lines} were stored"
-        for number, line in enumerate(own, 1):
-            yield from self._line(f"{path}:{number}", line, publisher)
+    def _lines(self, path: Path, found: Iterable[bytes], lines: int, publisher: str | None) -> Iterator[str]:
+        number = 0
+        for line in found:
+            if not line.endswith(b"\n"):
+                yield f"{path}: the last line has no end"
+                break
+            number += 1
+            yield from self._line(path, number, line, publisher)
+        if number != lines:
+            yield f"{path}: {number} lines, {lines} were stored"
 
-    def _line(self, place: str, line: bytes, publisher: str | None) -> Iterator[str]:
+    def _line(self, path: Path, number: int, line: bytes, publisher: str | None) -> Iterator[str]:
+        place = f"{path}:{number}"
         try:
             record = _record(line)
             validate_stored(record)
         except (ValueError, InvalidRecord) as error:
             yield f"{place}: {error}"
             return
-        key = record["id"], record["revision"]
-        if first := self.revisions.get(key):
-            yield f"{place}: {key[0]} in revision {key[1]} a second time, first at {first}"
-        self.revisions.setdefault(key, place)
+        if first := self.book.add(record["id"], record["revision"], path, number):
+            yield f"{place}: {record['id']} in revision {record['revision']} a second time, first at {first}"
         self.counts[record["run"], record["publisher"]] += 1
         if publisher is not None and record["publisher"] != publisher:
             yield f"{place}: an article of {record['publisher']} in a segment of {publisher}"
@@ -139,17 +148,14 @@ class _Check:
                 yield f"{path}: the state does not know it"
 
     def _articles(self) -> Iterator[str]:
-        latest: dict[str, int] = {}
-        for name, revision in self.revisions:
-            latest[name] = max(revision, latest.get(name, 0))
-        stored = dict(self.state.articles())
-        for name in sorted(latest.keys() | stored.keys()):
-            if latest.get(name) != stored.get(name):
-                yield f"{name}: latest revision {latest.get(name)} in the segments, {stored.get(name)} in the state"
-        for name, revision in latest.items():
-            missing = [number for number in range(1, revision) if (name, number) not in self.revisions]
-            if missing:
-                yield f"{name}: revisions {missing} are missing"
+        there = ((name, 0, revision) for name, revision in self.book.latest())
+        known = ((name, 1, revision) for name, revision in self.state.articles())
+        for name, rows in groupby(merge(there, known), key=itemgetter(0)):
+            latest = {where: revision for _, where, revision in rows}
+            if latest.get(0) != latest.get(1):
+                yield f"{name}: latest revision {latest.get(0)} in the segments, {latest.get(1)} in the state"
+        for name, missing in self.book.gaps():
+            yield f"{name}: revisions {missing} are missing"
 
     def _ledgers(self) -> Iterator[str]:
         told = self.state.ledgers()
@@ -163,11 +169,39 @@ class _Check:
                 yield f"run {run}, {publisher}: {there} lines in the segments, {entered} stored by the ledger"
 
 
+def _opened(path: Path) -> BinaryIO:
+    """Return the lines of a sealed segment as a file, packed or not."""
+    return unpacked(path) if path.suffix == ".zst" else path.open("rb")
+
+
+def _measured(path: Path) -> tuple[int, str]:
+    """Return length and SHA-256 of what is in a sealed segment."""
+    size, digest = 0, hashlib.sha256()
+    with _opened(path) as file:
+        while block := file.read(BLOCK):
+            size += len(block)
+            digest.update(block)
+    return size, digest.hexdigest()
+
+
+def _beginning(file: Iterable[bytes], length: int) -> Iterator[bytes]:
+    """Yield the lines of the first `length` bytes."""
+    for line in file:
+        if length <= 0:
+            return
+        yield line[:length]
+        length -= len(line)
+
+
+@cache
+def _keys() -> tuple[str, ...]:
+    return tuple(field.name for field in fields(Article))
+
+
 def _record(line: bytes) -> dict[str, Any]:
     """Return the record of a line; raise ValueError where it is none."""
     record = json.loads(line)
-    keys = [field.name for field in fields(Article)]
-    missing = [name for name in keys if name not in record] if isinstance(record, dict) else keys
+    missing = [name for name in _keys() if name not in record] if isinstance(record, dict) else _keys()
     if missing:
         more = f" and {len(missing) - 2} more keys" if len(missing) > 2 else ""
         raise ValueError(f"no record: {', '.join(missing[:2])}{more} are missing")

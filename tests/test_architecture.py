@@ -31,7 +31,8 @@ VALUES = {
 }
 STAGES = {"discover", "extract", "normalise", "dedupe", "revisions", "store", "state", "locks", "archive", "report"}
 JOINS = {
-    "ingest", "schema", "explain", "delivery", "recognition", "history", "verify", "reparse", "export", "erase",
+    "ingest", "schema", "explain", "delivery", "recognition", "history", "verify", "linebook", "reparse", "export",
+    "erase",
 }  # fmt: skip
 SCRAPY = {
     "spiders", "spiderloader", "commands", "guards", "middlewares", "archiving", "pipelines", "exporters", "extensions",

@@ -8,6 +8,7 @@ import pty
 import re
 import signal
 import socket
+import sys
 from threading import Event
 
 import pytest
@@ -413,6 +414,20 @@ def test_an_output_that_fails_on_the_way_ends_the_run_and_loses_nothing_that_was
     assert "cannot write" in said.err
     assert "Traceback" not in said.err
     assert "THE LEDGER" not in said.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in its folders")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_run_that_is_interrupted_before_it_has_begun_ends_in_order_too(tmp_path, number):
+    (tmp_path / "publishers").mkdir()
+    os.mkfifo(tmp_path / "publishers" / "slow.toml")
+    process = start(["newsspider", "crawl", "slow"], tmp_path, {"NEWSSPIDER_PUBLISHERS": "publishers"})
+    with (tmp_path / "publishers" / "slow.toml").open("w"):  # once it reads, which it will do for long
+        process.send_signal(number)
+        _, err = process.communicate(timeout=10)
+    assert process.returncode == 130, err
+    assert "Traceback" not in err
+    assert [one.name for one in tmp_path.iterdir()] == ["publishers"]
 
 
 def test_an_interrupted_run_does_not_wait_for_a_section_page_that_never_comes(site, tmp_path):

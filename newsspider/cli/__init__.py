@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ from newsspider.report import printable
 
 __all__ = ["EPILOG", "main", "parser", "told"]
 
+INTERRUPTED = 130
 SHELLS = ("bash", "zsh", "fish")
 EXPORTS = ("jsonl", "csv", "parquet", "jsonfeed", "schema-org", "zyte")
 Run = Callable[[argparse.Namespace], int]
@@ -68,6 +70,15 @@ def _add(
 
 def _crawl(words: list[str]) -> None:
     """Crawl as `scrapy crawl` does, with our settings and wherever we are; leave with the exit status."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as ctrl-C, until the crawl itself takes care of both
+    try:
+        _execute(words)
+    except KeyboardInterrupt:
+        print("newsspider: interrupted before it had begun", file=sys.stderr)
+        sys.exit(INTERRUPTED)
+
+
+def _execute(words: list[str]) -> None:
     from scrapy.cmdline import execute  # noqa: TID251  # the edge
     from scrapy.settings import Settings  # noqa: TID251
 

@@ -38,6 +38,8 @@ class Interrupt:
         if not self.loop.is_closed():
             for number in SIGNALS:
                 self.loop.remove_signal_handler(number)
+        for number in SIGNALS:
+            signal.signal(number, signal.SIG_IGN)  # what is left is to say what the run came to, and to end with that
 
     def stop(self) -> None:
         """Let go of what waits for its turn, and end when the pages on the wire are in, or after a moment."""

@@ -110,3 +110,16 @@ def test_no_line_is_ever_without_its_page_and_nothing_is_left_half(how, tmp_path
         assert kept == {url_of(n): f"page {n}".encode() for n in range(1, ARTICLES + 1)} | {
             url_of(0): b"a section page"
         }
+
+
+def test_page_that_comes_when_the_run_is_over_is_not_kept(tmp_path: Path) -> None:
+    delivery = Delivery(tmp_path, "run", keeps_pages=True)
+    pages = [Exchange(url_of(number), 200, (), b"a page", MOMENT, f"paper{number}") for number in range(2)]
+    delivery.keep(pages[0])
+    delivery.commit()
+    delivery.close()
+    files = sorted(tmp_path.rglob("*"))
+    for page in pages:  # an interrupted run does not wait for what is on the wire, which may come all the same
+        delivery.keep(page)
+    assert sorted(tmp_path.rglob("*")) == files
+    assert list(faults(tmp_path)) == []

@@ -87,8 +87,8 @@ def _seen(
     page: Page, publisher: Publisher, lines: list[Line], chosen: Mapping[str, Found], declared: _Gathered
 ) -> Seen:
     hints = replace(_hints(declared, chosen, publisher), labels=_labels(lines, page.url))
-    looks = related.judge(page.url, None)
-    context = related.Context(page.absolute, _judge(page, publisher), _own_addresses(page, declared), looks)
+    looks, vouched = related.judge(page.url, None), related.judge(page.url, None, related.VOUCHED_PATH)
+    context = related.Context(page.absolute, _judge(page, publisher), _own_addresses(page, declared), looks, vouched)
     seen = Seen(lines, hints, context, publisher)
     seen.read(*selectors.elements(page, publisher.selectors.get("body", ())))
     return seen

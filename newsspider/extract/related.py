@@ -25,11 +25,13 @@ MOST_BETWEEN = 4  # lines of other kinds between two headlines of one list: date
 WEB = ("http", "https")
 ARTICLE_PATH = re.compile(r"\d{4,}|[^/]+-[^/]+-[^/]+|\.s?html?$|/articles?/", re.IGNORECASE)
 
+# The only link below a label that says "Related" may be a folder and two words: /city/bridge-opens
+VOUCHED_PATH = re.compile(rf"{ARTICLE_PATH.pattern}|^/[^/]+/[^/]+-[^/]+/?$", re.IGNORECASE)
 
 IsArticle = Callable[[str], bool]
 
 
-def judge(page_url: str, by_pattern: IsArticle | None) -> IsArticle:
+def judge(page_url: str, by_pattern: IsArticle | None, form: re.Pattern[str] = ARTICLE_PATH) -> IsArticle:
     """Return what tells an article's address: the publisher's pattern, else host and form of the path."""
     if by_pattern:
         return by_pattern
@@ -39,9 +41,9 @@ def judge(page_url: str, by_pattern: IsArticle | None) -> IsArticle:
 
     def is_article(url: str) -> bool:
         if own.scheme in WEB and url.startswith(here) and url.isprintable():  # most are: nothing to take apart
-            return bool(ARTICLE_PATH.search(url[len(here) - 1 :].partition("#")[0].partition("?")[0]))
+            return bool(form.search(url[len(here) - 1 :].partition("#")[0].partition("?")[0]))
         parts = parts_of(url)
-        if parts.scheme not in WEB or not ARTICLE_PATH.search(parts.path):
+        if parts.scheme not in WEB or not form.search(parts.path):
             return False
         return parts.netloc == own.netloc or site_of(parts) == site
 
@@ -60,6 +62,7 @@ class Context:
     is_article: IsArticle
     own: frozenset[str] = frozenset()
     looks: IsArticle = _none  # judges by the form of the address alone, for lists whose label vouches for them
+    related: IsArticle = _none  # likewise, for the only link below a label that says "Related"
 
 
 def is_own(url: str, context: Context) -> bool:
@@ -115,6 +118,7 @@ class _List:
     label: str | None = None
     links: dict[str, tuple[str, Element]] = field(default_factory=dict)  # address → headline and its place
     since: int = 0
+    lone: dict[str, tuple[str, Element]] = field(default_factory=dict)  # links that count where there is only one
 
 
 def lists(lines: Sequence[Line], skip: range, context: Context) -> list[Headline]:
@@ -142,6 +146,8 @@ class _Lists:
             self.close()
         elif (linked := _linked(line)) and self._is_headline(url := self.context.absolute(linked[0]), linked[1]):
             self._link(line, url, linked[1])
+        elif linked and self._may_be_only_one(url, linked[1]) and not is_own(url, self.context):
+            self.open.lone[url] = linked[1], line.element
         elif _is_heading(line):
             self.close()
             self.open.label = line.text
@@ -156,6 +162,11 @@ class _Lists:
         vouched = bool(self.open.label and words.LIST_LABEL.fullmatch(self.open.label))
         return self.context.is_article(url) or (vouched and is_title(title) and self.context.looks(url))
 
+    def _may_be_only_one(self, url: str, title: str) -> bool:
+        """Whether a link below "Related" may be a headline, if it is the only one there."""
+        says_related = self.open.label and words.RELATED_LABEL.fullmatch(self.open.label)
+        return bool(says_related) and is_title(title) and not is_byline(title) and self.context.related(url)
+
     def _link(self, line: Line, url: str, title: str) -> None:
         self.open.since = 0
         if is_own(url, self.context):
@@ -167,6 +178,8 @@ class _Lists:
 
     def close(self) -> None:
         found, self.open = self.open, _List()
+        if not found.links and len(found.lone) == 1:
+            found.links = found.lone
         if len(found.links) < (1 if found.label and words.RELATED_LABEL.fullmatch(found.label) else SHORTEST_LIST):
             return
         rank = 0

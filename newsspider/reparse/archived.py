@@ -18,7 +18,7 @@ from newsspider.errors import NotAnArticle
 from newsspider.items import Article
 from newsspider.publishers import Catalogue
 from newsspider.reparse.findings import Finding, Findings, failure, moment_of
-from newsspider.reparse.reading import Whose, discovered_by, is_known, is_stored, read
+from newsspider.reparse.reading import Whose, all_keys, discovered_by, is_known, is_stored, read
 from newsspider.revisions import FLIPPED, SILENT, Facts, facts, following
 from newsspider.schema import InvalidRecord, validate_stored
 from newsspider.state import State
@@ -196,7 +196,8 @@ class _Again:
         since = capture.about.get("since")
         if since and article.date_published and article.date_published[:10] < str(since):
             return None
-        if is_known(article, capture, self.whose, self.state, self.seen) or self.state.is_erased(dedupe.keys(article)):
+        keys = all_keys(article, capture, self.whose)
+        if is_known(keys, self.state) or is_known(keys, self.seen) or any(map(self.state.is_erased, keys)):
             return None
         new = replace(
             article,
@@ -207,7 +208,7 @@ class _Again:
             run=self.run,
         )
         validate_stored(record_of(new))
-        self.seen.remember(new, dedupe.keys(new))
+        self.seen.remember(new, keys[0])
         return Finding("new", new.publisher, new.id, new.url, moment_of(capture), new.title, article=new)
 
     @property

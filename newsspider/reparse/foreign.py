@@ -14,7 +14,7 @@ from newsspider.errors import NotAnArticle
 from newsspider.items import Article, Discovered
 from newsspider.publishers import Catalogue
 from newsspider.reparse.findings import Finding, Findings, failure
-from newsspider.reparse.reading import Whose, discovered_by, is_known, is_stored, read
+from newsspider.reparse.reading import Whose, all_keys, discovered_by, is_known, is_stored, read
 from newsspider.revisions import facts
 from newsspider.schema import InvalidRecord, validate_stored
 from newsspider.state import State
@@ -105,14 +105,14 @@ class _Taking:
             return self.failed(capture, publisher, "invalid-record", str(error)), None
         except Exception as error:  # a bug that one page meets costs only that page
             return self.failed(capture, publisher, "exception", f"{type(error).__name__}: {error}"), None
-        if is_known(article, capture, self.whose, self.seen):
+        keys = all_keys(article, capture, self.whose)
+        if is_known(keys, self.seen):
             return "duplicate", None
-        if is_known(article, capture, self.whose, self.state):
+        if is_known(keys, self.state):
             return "known", None
-        keys = dedupe.keys(article)
-        if self.state.is_erased(keys):
+        if any(map(self.state.is_erased, keys)):
             return "skipped/erased", None
-        self.seen.remember(article, keys)
+        self.seen.remember(article, keys[0])
         return "stored", article
 
     def new(self, capture: Capture, file: str) -> Article:

@@ -53,15 +53,16 @@ def is_stored(capture: Capture, whose: Whose, state: State) -> bool:
     return any(state.look_up(keys) for keys in _keys_of_address(capture, whose))
 
 
-def is_known(article: Article, capture: Capture, whose: Whose, *states: State) -> bool:
-    """Whether an article is stored, be it under the name that its site had before it got a file."""
-    keys = [dedupe.keys(one) for one in (article, *_formerly(article, capture, whose))]
-    return any(state.look_up(one) for one in keys for state in states)
+def all_keys(article: Article, capture: Capture, whose: Whose) -> list[Mapping[str, str]]:
+    """Return what an article may be known by: its keys, and those that it had before its site got a file."""
+    names = {one.id for one in whose.formerly(capture)} - {article.publisher}
+    formerly = (replace(article, publisher=name, id=f"{name}:{article.id.partition(':')[2]}") for name in sorted(names))
+    return [dedupe.keys(one) for one in (article, *formerly)]
 
 
-def _formerly(article: Article, capture: Capture, whose: Whose) -> Iterator[Article]:
-    for name in {one.id for one in whose.formerly(capture)} - {article.publisher}:
-        yield replace(article, publisher=name, id=f"{name}:{article.id.partition(':')[2]}")
+def is_known(keys: Iterable[Mapping[str, str]], state: State) -> bool:
+    """Whether an article is stored that is known by one of several sets of keys."""
+    return any(state.look_up(one) for one in keys)
 
 
 def discovered_by(notes: object) -> tuple[Discovered, ...]:

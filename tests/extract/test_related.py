@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
-from documents import PROSE, URL, lines, news, reading
+from documents import PROSE, URL, article, lines, news, reading
 
 from newsspider.extract.lines import Line
 from newsspider.extract.related import is_label, is_title, judge
@@ -122,6 +122,16 @@ def test_list_after_the_text_is_ranked_in_page_order(markup, label):
 )
 def test_navigation_and_what_is_no_list_of_articles_is_not_related(markup):
     assert reading(news(after=markup)).related == ()
+
+
+@pytest.mark.parametrize("label", ["İlgili Haberler", "Related", "Lesen Sie auch"])
+def test_only_link_below_a_label_that_says_related_counts(label):
+    link = "<li><a href='/city/{}'>Talks on the harbour open</a></li>"
+    box = f"<aside><h3>{label}</h3><ul>{{}}</ul></aside>"
+    one = article(news(after=box.format(link.format("talks-open"))))
+    assert [(headline.title, headline.label) for headline in one.related] == [("Talks on the harbour open", label)]
+    assert article(news(after=box.format(link.format("talks-open") + link.format("talks-end")))).related == ()
+    assert article(news(after=box.format(link.format("")))).related == ()
 
 
 def test_list_of_two_counts_under_a_label_that_says_related():

@@ -23,7 +23,7 @@ from newsspider.items import Article
 from newsspider.locks import hold, is_free
 from newsspider.revisions import Facts
 from newsspider.state import MOST_TRIES, Entry, Owed, Sighting, State
-from newsspider.store import Segment, Segments, check_installed, folder_name, forget_unknown, lines_of, recover
+from newsspider.store import Segment, Segments, folder_name, forget_unknown, lines_of, recover
 
 LARGEST_BATCH = 100  # articles
 # Endings that another try may mend; robots.txt and what is no article are answers.
@@ -38,14 +38,12 @@ class Delivery:
 
     folder       the data folder, or None: nothing is kept then, and nothing is owed
     keeps_pages  whether fetched pages are kept as well; raises UsageError where the packages for it are missing
-    packs        whether segments are packed when they are whole; raises UsageError likewise
+    packs        whether segments are packed when they are whole
     """
 
     def __init__(self, folder: Path | None, run: str, *, keeps_pages: bool = False, packs: bool = False) -> None:
         self.run = run
         self.packs = packs
-        if packs:
-            check_installed()
         self.archive = Archive(folder, run, folder_name) if folder and keeps_pages else None
         self.lock = hold({run: run_lock(folder, run)}) if folder else None
         self.segments = Segments(folder, run) if folder else None

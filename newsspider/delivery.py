@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -251,10 +251,16 @@ def stored_bodies(folder: Path, state: State) -> Iterator[tuple[str, str]]:
         yield record["id"], record["body"]
 
 
-def stored_lines(folder: Path, state: State) -> Iterator[bytes]:
-    """Yield every line of a data folder, run by run, as far as they are committed; later runs only add at the end."""
-    for name, _, _, length, _, _ in sorted(state.segments(), key=lambda row: (row[2], in_order(row[0]))):
-        yield from lines_of(folder, name, length)
+def stored_lines(
+    folder: Path, state: State, is_wanted: Callable[[str, str], bool] = lambda _name, _run: True
+) -> Iterator[bytes]:
+    """Yield every line of a data folder, run by run, as far as they are committed; later runs only add at the end.
+
+    is_wanted  says by its name and run whether a segment is read
+    """
+    for name, _, run, length, _, _ in sorted(state.segments(), key=lambda row: (row[2], in_order(row[0]))):
+        if is_wanted(name, run):
+            yield from lines_of(folder, name, length)
 
 
 def in_order(name: str) -> tuple[str, int]:

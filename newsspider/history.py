@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from newsspider.errors import UsageError, did_you_mean
 from newsspider.normalise.identity import article_id
 from newsspider.normalise.urls import normalise_url
 from newsspider.publishers import Catalogue, unknown_site
-from newsspider.state import State
+from newsspider.state import Sighting, State
 
 Record = dict[str, Any]
 # What a crawl notes of its own work, and what follows from another field.
@@ -43,10 +44,31 @@ def id_of(state: State, name: str, known: Catalogue) -> str:
 
 
 def versions(folder: Path, state: State, article: str) -> list[Record]:
-    """Return the stored revisions of an article, the first one first."""
+    """Return the stored revisions of an article, the first one first.
+
+    Only where not all of them are in the segments that they should be in, all segments are read.
+    """
+    known = state.look_up({"id": article})
+    found = _read(article, stored_lines(folder, state, partial(_may_have, known))) if known else []
+    if known is None or len(found) < known.revision:
+        found = _read(article, stored_lines(folder, state))
+    return sorted(found, key=lambda record: int(record["revision"]))
+
+
+def _may_have(known: Sighting, name: str, run: str) -> bool:
+    """Whether a segment may have revisions of an article: the state knows the run of the latest, the day of the first.
+
+    The name of a segment has the day in it on which its articles were fetched.
+    """
+    if known.revision == 1:
+        return run == known.run
+    return run <= known.run and name.split("/")[1] >= known.first_seen_at[:10]
+
+
+def _read(article: str, lines: Iterable[bytes]) -> list[Record]:
     mark = json.dumps(article, ensure_ascii=False).encode()
-    lines = (json.loads(line) for line in stored_lines(folder, state) if mark in line)
-    return sorted((record for record in lines if record["id"] == article), key=lambda record: int(record["revision"]))
+    records = (json.loads(line) for line in lines if mark in line)
+    return [record for record in records if record["id"] == article]
 
 
 def differences(before: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:

@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,12 +29,17 @@ class Said:
 
 
 def start(
-    words: list[str], folder: Path, environ: Mapping[str, str] | None = None, *, stderr: int = subprocess.PIPE
+    words: list[str],
+    folder: Path,
+    environ: Mapping[str, str] | None = None,
+    *,
+    before: Sequence[str] = (),
+    stderr: int = subprocess.PIPE,
 ) -> subprocess.Popen[str]:
-    """Start `python -m …` in `folder`, with a nearly empty environment."""
+    """Start `python -m …` in `folder`, with a nearly empty environment; `before` is a command that starts others."""
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG", "TMPDIR")}
     return subprocess.Popen(
-        [sys.executable, "-m", *words],
+        [*before, sys.executable, "-m", *words],
         cwd=folder,
         env=kept | {"PYTHONPATH": str(ROOT)} | dict(environ or {}),
         stdin=subprocess.DEVNULL,

@@ -57,10 +57,10 @@ class Site:
 
 
 @contextmanager
-def serving(host: str = "127.0.0.1", *, tls: bool = False) -> Iterator[Site]:
+def serving(host: str = "127.0.0.1", *, port: int = 0, tls: bool = False) -> Iterator[Site]:
     """Serve a site, still empty, until the block is left; what it does not have is answered with 404.
 
-    With `tls` it has a certificate that it gave itself.
+    With `tls` it has a certificate that it gave itself. Port 0 is any that is free.
     """
     site = Site()
 
@@ -93,7 +93,7 @@ def serving(host: str = "127.0.0.1", *, tls: bool = False) -> Iterator[Site]:
         def handle_error(self, request: object, client_address: object) -> None:
             """A client that went away is no error of the test."""
 
-    with Server((host, 0), Handler) as server:
+    with Server((host, port), Handler) as server:
         if tls:
             server.socket = _own_certificate().wrap_socket(server.socket, server_side=True)
         site.address = f"http{'s' if tls else ''}://{host}:{server.server_port}"

@@ -424,6 +424,7 @@ def test_a_run_that_is_interrupted_before_it_has_begun_ends_in_order_too(tmp_pat
     process = start(["newsspider", "crawl", "slow"], tmp_path, {"NEWSSPIDER_PUBLISHERS": "publishers"})
     with (tmp_path / "publishers" / "slow.toml").open("w"):  # once it reads, which it will do for long
         process.send_signal(number)
+        process.send_signal(number)
         _, err = process.communicate(timeout=10)
     assert process.returncode == 130, err
     assert "Traceback" not in err

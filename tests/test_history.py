@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -103,3 +104,12 @@ def test_nothing_of_the_record_commands_the_terminal(tmp_path: Path) -> None:
     article = sample_article(title="A \u202etitle", related=(Related("x", None, "more"),))
     crawled(tmp_path / "data", "20261121T120000Z-aaaaaa", article)
     assert "\u202e" not in newsspider("history", "example_times:4711", folder=tmp_path).out
+
+
+def test_versions_are_found_even_where_the_state_tells_another_run(data: Path) -> None:
+    whole = newsspider("history", "example_times:4711", folder=data, environ=ENVIRON)
+    database = sqlite3.connect(data / "data" / "state.sqlite")
+    database.execute("UPDATE articles SET run = '20261101T120000Z-aaaaaa', first_seen_at = '2026-12-01T12:00:00Z'")
+    database.commit()
+    database.close()
+    assert newsspider("history", "example_times:4711", folder=data, environ=ENVIRON) == whole

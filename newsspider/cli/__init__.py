@@ -76,6 +76,9 @@ def _crawl(words: list[str]) -> None:
     except KeyboardInterrupt:
         print("newsspider: interrupted before it had begun", file=sys.stderr)
         sys.exit(INTERRUPTED)
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_IGN)  # Python, on its way out, would let a second one end it by itself
 
 
 def _execute(words: list[str]) -> None:

@@ -79,7 +79,7 @@ class Delivery:
         if one and ending.startswith(OUTAGES) and one.tries + 1 < MOST_TRIES:
             self.pages[url] = self.entry.owed[one.key] = replace(one, tries=one.tries + 1, ending=ending)
         elif one:
-            _pay(self.entry, self.pages.pop(url))
+            _pay(self.entry, self.pages.pop(url), ending)
 
     def keep(self, exchange: Exchange) -> None:
         """Keep a page in the archive, where there is one: it is on the disk with the next commit, before any line is.
@@ -178,7 +178,7 @@ class Delivery:
         entry = replace(
             waiting,
             owed=dict(waiting.owed),
-            paid=set(waiting.paid),
+            paid=dict(waiting.paid),
             settled=set(waiting.settled),
             ledger=dict(waiting.ledger),
         )
@@ -189,7 +189,7 @@ class Delivery:
             page = self.pages.get(article.requested_url)
             _settle(entry, article.publisher, page)
             if page:
-                _pay(entry, page)
+                _pay(entry, page, line)
         return entry, [article.requested_url for article, _ in ends]
 
     def close(self) -> None:
@@ -224,10 +224,10 @@ def _settle(entry: Entry, publisher: str, page: Owed | None) -> None:
         _book(entry, publisher, "found")
 
 
-def _pay(entry: Entry, page: Owed) -> None:
-    """Note that a page is finished."""
+def _pay(entry: Entry, page: Owed, ending: str) -> None:
+    """Note that a page is finished, and how."""
     entry.owed.pop(page.key, None)
-    entry.paid.add(page.key)
+    entry.paid[page.key] = page, ending
 
 
 def index_of(folder: Path, state: State) -> Clusters:

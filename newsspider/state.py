@@ -56,6 +56,10 @@ MIGRATIONS = (
     ) WITHOUT ROWID;
     INSERT INTO ledger SELECT run, publisher, 'pending', SUM(CASE line WHEN 'found' THEN count ELSE -count END) AS rest
         FROM ledger GROUP BY run, publisher HAVING rest > 0;
+    ALTER TABLE owed ADD COLUMN found_at TEXT;
+    CREATE TABLE pages (
+        key TEXT NOT NULL PRIMARY KEY, url TEXT, via TEXT, found_at TEXT, tries INTEGER NOT NULL, outcome TEXT NOT NULL
+    ) WITHOUT ROWID;
     CREATE TABLE tombstones (key TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID
     """,
 )
@@ -69,8 +73,12 @@ _REMEMBER = """
     ON CONFLICT (id) DO UPDATE SET run = excluded.run, revision = excluded.revision, facts = excluded.facts
 """
 _OWE = """
-    INSERT INTO owed VALUES (?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO owed VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (key) DO UPDATE SET tries = excluded.tries, ending = excluded.ending, found = excluded.found
+"""
+_FINISH = """
+    INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (key) DO UPDATE SET tries = excluded.tries, outcome = excluded.outcome
 """
 _SEGMENT = """
     INSERT INTO segments VALUES (?, ?, ?, ?, ?, NULL)
@@ -106,8 +114,9 @@ class Sighting:
 class Owed:
     """A page that was found and is not finished.
 
-    owner   the publisher whose section page led to it, and whose next run asks for it
-    tries   how often it was asked for and failed; `ending` is the ledger's line of the last time
+    owner     the publisher whose section page led to it, and whose next run asks for it
+    found     what led there, since `found_at`
+    tries     how often it was asked for and failed; `ending` is the ledger's line of the last time
     """
 
     key: str
@@ -117,6 +126,7 @@ class Owed:
     found: tuple[Discovered, ...] = ()
     tries: int = 0
     ending: str | None = None
+    found_at: str | None = None
 
 
 @dataclass(slots=True)
@@ -127,7 +137,7 @@ class Entry:
     known     what is newly known of stored articles: id, more keys, and facts where those there are out of date
     segments  name → publisher, committed length and lines
     archives  the same of files of pages, and their records
-    owed      pages found or failed; `paid` the keys of those that are finished
+    owed      pages found or failed; `paid` those that are finished, with the ledger's line
     claims    key → publisher of the pages that the run found and has to account for; `settled` the keys of those it did
     ledger    (publisher, line) → how many more
     clustered how many articles the index of near-duplicates has; None where there is none
@@ -139,7 +149,7 @@ class Entry:
     segments: Sequence[tuple[str, str, int, int]] = ()
     archives: Sequence[tuple[str, str, int, int]] = ()
     owed: dict[str, Owed] = field(default_factory=dict)
-    paid: set[str] = field(default_factory=set)
+    paid: dict[str, tuple[Owed, str]] = field(default_factory=dict)
     claims: dict[str, str] = field(default_factory=dict)
     settled: set[str] = field(default_factory=set)
     ledger: dict[tuple[str, str], int] = field(default_factory=dict)
@@ -156,14 +166,14 @@ class Removal:
 
     articles  ids; whatever they are recognised by is remembered as a tombstone
     addresses those of their pages, which are tombstones too
-    owed      keys of pages that are owed no more
+    pages     keys of the pages that led to them
     lines     (run, publisher) → how many lines went
     segments  the rewritten ones: name, length, lines; they are to be sealed anew; `archives` likewise with records
     """
 
     articles: Collection[str]
     addresses: Collection[str] = ()
-    owed: Collection[str] = ()
+    pages: Collection[str] = ()
     lines: Mapping[tuple[str, str], int] = field(default_factory=dict)
     segments: Sequence[tuple[str, int, int]] = ()
     archives: Sequence[tuple[str, int, int]] = ()
@@ -224,6 +234,7 @@ class State:
             self.database.executemany(_SEGMENT, [(name, who, run, *size) for name, who, *size in entry.segments])
             self.database.executemany(_ARCHIVE, [(name, who, run, *size) for name, who, *size in entry.archives])
             self.database.executemany("DELETE FROM owed WHERE key = ?", [(key,) for key in entry.paid])
+            self.database.executemany(_FINISH, [_finished(*paid) for paid in entry.paid.values()])
             self.database.executemany(_OWE, [_row(one) for one in entry.owed.values()])
             self.database.executemany(
                 "INSERT OR IGNORE INTO claims VALUES (?, ?, ?)",
@@ -239,15 +250,23 @@ class State:
 
     def owed(self, owners: Iterable[str] | None = None) -> list[Owed]:
         """Return the pages that earlier runs of these publishers, or of all, left, by address."""
-        query = "SELECT key, publisher, owner, url, found, tries, ending FROM owed WHERE owner = ? ORDER BY url"
+        query = (
+            "SELECT key, publisher, owner, url, found, tries, ending, found_at FROM owed WHERE owner = ? ORDER BY url"
+        )
         with self._told():
             if owners is None:
                 owners = [owner for (owner,) in self.database.execute("SELECT DISTINCT owner FROM owed ORDER BY owner")]
             rows = [row for owner in owners for row in self.database.execute(query, (owner,))]
         return [
-            Owed(key, publisher, owner, url, tuple(Discovered(**one) for one in json.loads(found)), tries, ending)
-            for key, publisher, owner, url, found, tries, ending in rows
+            Owed(key, publisher, owner, url, tuple(Discovered(**one) for one in json.loads(found)), *rest)
+            for key, publisher, owner, url, found, *rest in rows
         ]
+
+    def finished(self) -> Iterator[tuple[str, str, str | None, str | None, int, str]]:
+        """Yield of each finished page key, address, what led there, since when, failed tries and outcome."""
+        query = "SELECT key, coalesce(url, substr(key, instr(key, ':') + 1)), via, found_at, tries, outcome FROM pages"
+        with self._told():
+            yield from self.database.execute(query)
 
     def segments(self) -> list[tuple[str, str, str, int, int, str | None]]:
         """Return name, publisher, run, committed length, lines and, of sealed ones, SHA-256 of every segment."""
@@ -328,8 +347,8 @@ class State:
             self._bury(_tomb("address", one) for one in removal.addresses)
             self.database.execute("DELETE FROM keys WHERE article IN asked")
             self.database.execute("DELETE FROM articles WHERE id IN asked")
-            for table in ("owed", "claims"):
-                gone = [(key,) for key in removal.owed]
+            for table in ("owed", "claims", "pages"):
+                gone = [(key,) for key in removal.pages]
                 self.database.executemany(f"DELETE FROM {table} WHERE key = ?", gone)  # noqa: S608
             self.database.executemany(
                 "UPDATE segments SET length = ?, lines = ?, sha256 = NULL WHERE name = ?",
@@ -461,6 +480,12 @@ def _packed(facts: Facts | None) -> str | None:
     return json.dumps(facts, ensure_ascii=False) if facts else None
 
 
-def _row(one: Owed) -> tuple[str, str, str, str, int, str | None, str]:
+def _row(one: Owed) -> tuple[str, str, str, str, int, str | None, str, str | None]:
     found = json.dumps([asdict(note) for note in one.found], ensure_ascii=False)
-    return one.key, one.publisher, one.owner, one.url, one.tries, one.ending, found
+    return one.key, one.publisher, one.owner, one.url, one.tries, one.ending, found, one.found_at
+
+
+def _finished(one: Owed, outcome: str) -> tuple[str, str | None, str | None, str | None, int, str]:
+    """Return what stays of a page; its address only where the key does not end with it, as there are millions."""
+    url = None if one.key == f"{one.publisher}:{one.url}" else one.url
+    return one.key, url, one.found[0].url if one.found else None, one.found_at, one.tries, outcome

@@ -222,7 +222,7 @@ def test_file_below_another_file_is_told(tmp_path: Path) -> None:
 
 
 def test_locked_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newsspider.state.WAIT_SECONDS", 0)
+    monkeypatch.setattr("newsspider.state.database.WAIT_SECONDS", 0)
     state = State(tmp_path / "state.sqlite")
     other = sqlite3.connect(tmp_path / "state.sqlite", isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")

@@ -34,7 +34,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("NEWSSPIDER_CONTACT", "str", "", "address or page of the operator, sent in the User-Agent"),
     Setting("NEWSSPIDER_PAGES", "int", 3, "how many pages of one section are read: the first and its followers"),
     Setting("NEWSSPIDER_NEWSROOM", "origin", "", "address of a running newsroom that answers for every host"),
-    Setting("NEWSSPIDER_PACK", "yes/no", False, "whether whole segments are packed: .jsonl.zst; needs newsspider[zst]"),
+    Setting("NEWSSPIDER_PACK", "yes/no", False, "whether whole segments are packed with Zstandard: .jsonl.zst"),
     Setting(
         "NEWSSPIDER_ARCHIVE", "yes/no", False, "whether every fetched page is kept as WARC; needs newsspider[archive]"
     ),

@@ -23,7 +23,7 @@ from newsspider.items import Article
 from newsspider.locks import hold, is_free
 from newsspider.revisions import Facts
 from newsspider.state import MOST_TRIES, Entry, Owed, Sighting, State
-from newsspider.store import Segment, Segments, check_installed, folder_name, forget_unknown, lines_of, recover
+from newsspider.store import Segment, Segments, folder_name, forget_unknown, lines_of, recover
 
 LARGEST_BATCH = 100  # articles
 # Endings that another try may mend; robots.txt and what is no article are answers.
@@ -38,14 +38,12 @@ class Delivery:
 
     folder       the data folder, or None: nothing is kept then, and nothing is owed
     keeps_pages  whether fetched pages are kept as well; raises UsageError where the packages for it are missing
-    packs        whether segments are packed when they are whole; raises UsageError likewise
+    packs        whether segments are packed when they are whole
     """
 
     def __init__(self, folder: Path | None, run: str, *, keeps_pages: bool = False, packs: bool = False) -> None:
         self.run = run
         self.packs = packs
-        if packs:
-            check_installed()
         self.archive = Archive(folder, run, folder_name) if folder and keeps_pages else None
         self.segments = Segments(folder, run) if folder else None
         self.folder = folder
@@ -84,7 +82,7 @@ class Delivery:
         if one and ending.startswith(OUTAGES) and one.tries + 1 < MOST_TRIES:
             self.pages[url] = self.entry.owed[one.key] = replace(one, tries=one.tries + 1, ending=ending)
         elif one:
-            _pay(self.entry, self.pages.pop(url))
+            _pay(self.entry, self.pages.pop(url), ending)
 
     def keep(self, exchange: Exchange) -> None:
         """Keep a page in the archive, where there is one: it is on the disk with the next commit, before any line is.
@@ -183,7 +181,7 @@ class Delivery:
         entry = replace(
             waiting,
             owed=dict(waiting.owed),
-            paid=set(waiting.paid),
+            paid=dict(waiting.paid),
             settled=set(waiting.settled),
             ledger=dict(waiting.ledger),
         )
@@ -194,7 +192,7 @@ class Delivery:
             page = self.pages.get(article.requested_url)
             _settle(entry, article.publisher, page)
             if page:
-                _pay(entry, page)
+                _pay(entry, page, line)
         return entry, [article.requested_url for article, _ in ends]
 
     def close(self) -> None:
@@ -229,10 +227,10 @@ def _settle(entry: Entry, publisher: str, page: Owed | None) -> None:
         _book(entry, publisher, "found")
 
 
-def _pay(entry: Entry, page: Owed) -> None:
-    """Note that a page is finished."""
+def _pay(entry: Entry, page: Owed, ending: str) -> None:
+    """Note that a page is finished, and how."""
     entry.owed.pop(page.key, None)
-    entry.paid.add(page.key)
+    entry.paid[page.key] = page, ending
 
 
 def index_of(folder: Path, state: State) -> Clusters:

@@ -82,8 +82,9 @@ def erase(folder: Path, state: State, known: Catalogue, chosen: Chosen) -> Erase
         if name in chosen.segments
     ]
     archives, pages = _archives(folder, state, doomed)
-    owed = [one.key for one in state.owed() if doomed.is_one(one.url)]
-    state.remove(Removal(chosen.ids, doomed.addresses, owed, chosen.lines, segments, archives))
+    found = [*((one.key, one.url) for one in state.owed()), *((key, url) for key, url, *_ in state.finished())]
+    pages_found = [key for key, url in found if key in doomed.ids or url in doomed.addresses]
+    state.remove(Removal(chosen.ids, doomed.addresses, pages_found, chosen.lines, segments, archives))
     finish(folder, state, {runs[name] for name, _, _ in (*segments, *archives)})
     return Erased(len(chosen.ids), chosen.lines.total(), len(segments), pages)
 

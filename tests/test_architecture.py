@@ -27,6 +27,7 @@ VALUES = {
     "sectionwords",
     "wallwords",
     "charsets",
+    "zstd",
     "disk",
 }
 STAGES = {"discover", "extract", "normalise", "dedupe", "revisions", "store", "state", "locks", "archive", "report"}

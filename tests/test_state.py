@@ -97,15 +97,18 @@ def test_nothing_is_entered_where_the_block_that_stores_it_fails() -> None:
 def test_page_is_owed_until_it_is_paid() -> None:
     state = State(None)
     note = Discovered("section", "https://www.example-times.com/city", 3, "Footbridge opens")
-    page = Owed("example_times:4711", "example_times", "example_times", "https://www.example-times.com/4711", (note,))
+    page = Owed("example_times:4711", "example_times", "example_times", "https://www.example-times.com/4711", (note,),
+                found_at="2026-11-22T12:00:00Z")  # fmt: skip
     for entry, left in (
         (Entry(owed={page.key: page}), [page]),
         (Entry(owed={page.key: replace(page, tries=1)}), [replace(page, tries=1)]),
-        (Entry(paid={page.key}), []),
+        (Entry(paid={page.key: (replace(page, tries=1), "stored")}), []),
     ):
         with state.entering():
             state.enter("r1", entry)
         assert state.owed(["example_times", "other"]) == left
+    (told,) = state.finished()
+    assert told == (page.key, page.url, note.url, page.found_at, 1, "stored")
     state.close()
 
 
@@ -219,7 +222,7 @@ def test_file_below_another_file_is_told(tmp_path: Path) -> None:
 
 
 def test_locked_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newsspider.state.WAIT_SECONDS", 0)
+    monkeypatch.setattr("newsspider.state.database.WAIT_SECONDS", 0)
     state = State(tmp_path / "state.sqlite")
     other = sqlite3.connect(tmp_path / "state.sqlite", isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")

@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import Any
 
 from newsspider.page import MOST_BYTES
+from newsspider.zstd import ZstdDecompressor, ZstdError
 
 ENOUGH = MOST_BYTES + 1  # bytes; a page with more is refused whatever follows
 STEP = 1 << 16
@@ -91,10 +92,8 @@ def _brotli(body: bytes) -> Iterator[bytes]:
 
 
 def _zstd(body: bytes) -> Iterator[bytes]:
-    from backports import zstd  # comes with Scrapy
-
-    unpacker = zstd.ZstdDecompressor()
-    with _as_value_error(zstd.ZstdError):
+    unpacker = ZstdDecompressor()
+    with _as_value_error(ZstdError):
         piece = unpacker.decompress(body, ENOUGH)
     yield piece
 

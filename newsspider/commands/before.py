@@ -20,7 +20,7 @@ from newsspider.locks import hold
 from newsspider.pipelines import lock_files
 from newsspider.plan import ARGUMENTS, Plan
 from newsspider.state import State
-from newsspider.store import Segments, packing
+from newsspider.store import Segments
 
 LEVELS = ("CRITICAL", "ERROR", "WARNING", "INFO", "DEBUG")
 LONGEST_NUMBER = 20
@@ -64,9 +64,7 @@ def _is_number(text: str) -> bool:
 
 
 def check_archive(settings: BaseSettings) -> None:
-    """Raise UsageError where pages are to be kept, or segments packed, and cannot be: no packages for it, no folder."""
-    if settings.getbool("NEWSSPIDER_PACK"):
-        packing.check_installed()
+    """Raise UsageError where pages are to be kept and cannot be: no packages for it, no folder."""
     if settings.getbool("NEWSSPIDER_ARCHIVE"):
         check_installed()
         if not settings["NEWSSPIDER_DATA"]:

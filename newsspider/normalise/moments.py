@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from newsspider.items import Precision, Reading
 from newsspider.normalise import offsets
@@ -128,12 +129,15 @@ class _Weighing:
 
     @cached_property
     def _clock(self) -> tzinfo | None:
-        """The offset that a printed clock shows beside the same date declared in UTC, of either date."""
+        """The zone that a printed day or clock shows beside the same date declared in UTC, of either date."""
+        home = self.reader.publisher.timezone
         for name in ("published", "modified"):
             declared = [one for one in self.datings.read(f"date_{name}") if offsets.is_utc(one.moment)]
-            pairs = ((one.moment, shown.moment) for one in declared for shown in self.datings.printed(name))
+            pairs = [(one.moment, shown.moment) for one in declared for shown in self.datings.printed(name)]
             if zone := next((zone for pair in pairs if (zone := offsets.zone_of_clock(*pair))), None):
                 return zone
+            if home and any(offsets.is_day_of(*pair, home) for pair in pairs):
+                return ZoneInfo(home)
         return None
 
     def _as_shown(self, one: Dating, shown: Dating | None) -> Dating:
@@ -146,7 +150,7 @@ class _Weighing:
 
     def _local(self, moment: Moment, printed: Moment | None) -> Moment:
         zone = self.reader.publisher.timezone
-        return offsets.in_local_time(moment, self._everything, printed, zone, None if zone else self._clock)
+        return offsets.in_local_time(moment, self._everything, printed, zone, self._clock)
 
     def _is_midnight(self, moment: Moment, day: date) -> bool:
         return offsets.is_midnight_on(moment, day, self.reader.publisher.timezone)

@@ -74,7 +74,9 @@ def in_local_time(
 
     others   the moments that the page gives, of this date and of its others
     printed  what readers see
-    clock    the offset that the printed clock of another date shows
+    clock    the zone that the printed day or clock of another date shows
+
+    Where readers see no other zone, UTC stays UTC.
     """
     at = instant(moment)
     if at is None or not is_utc(moment):
@@ -84,35 +86,38 @@ def in_local_time(
         if abs(other - at) < A_MINUTE:
             return _at(moment, at, other.tzinfo)
     if timezone:
-        return _fitting(moment, at, ZoneInfo(timezone), printed, is_sure=True) or moment
+        is_shown = clock is not None or (printed is not None and day(printed) != at.date())
+        return (is_shown and _fitting(moment, at, ZoneInfo(timezone), printed)) or moment
     if printed and (zone := zone_of_clock(moment, printed)):
         return _at(moment, at, zone)
-    found = (
-        _fitting(moment, at, zone, printed, is_sure=zone is clock)
-        for zone in (clock, *(one.tzinfo for one in known)) if zone
-    )  # fmt: skip
+    zones = (clock, *(one.tzinfo for one in known)) if printed else (clock,)
+    found = (_fitting(moment, at, zone, printed) for zone in zones if zone)
     return next((one for one in found if one), moment)
 
 
-def _fitting(moment: Moment, at: datetime, zone: tzinfo, printed: Moment | None, *, is_sure: bool) -> Moment | None:
-    """Return an instant in a zone, if that gives the printed day, or no other day where none is printed.
-
-    is_sure  whether the zone is the one in which readers see dates; a declared offset may be another season's
-    """
-    there = at.astimezone(zone).date()
-    fits = there == day(printed) if printed else is_sure or there == at.date()
+def _fitting(moment: Moment, at: datetime, zone: tzinfo, printed: Moment | None) -> Moment | None:
+    """Return an instant in a zone, if that gives the day that is printed."""
+    fits = printed is None or at.astimezone(zone).date() == day(printed)
     return _at(moment, at, zone) if fits else None
 
 
 def zone_of_clock(moment: Moment, printed: Moment) -> tzinfo | None:
     """Return the offset in which an instant shows the printed clock, where there is one of so many hours."""
     at = instant(moment)
-    if at is None or printed.precision not in ("minute", "second") or instant(printed):
+    if at is None or printed.precision not in ("minute", "second"):
         return None
+    if seen := instant(printed):
+        return seen.tzinfo if abs(seen - at) < A_MINUTE and not is_utc(printed) else None
     clock = datetime.fromisoformat(printed.value).replace(second=0)
     ahead = clock - at.replace(second=0, tzinfo=None)
     is_offset = not ahead % AN_HOUR or ahead // A_MINUTE in BROKEN_OFFSETS
     return fixed_zone(ahead) if WESTMOST <= ahead <= EASTMOST and is_offset else None
+
+
+def is_day_of(moment: Moment, printed: Moment, timezone: str) -> bool:
+    """Whether an instant is on another day in UTC than is printed, and on the printed one where the publisher is."""
+    at = instant(moment)
+    return bool(at and at.date() != day(printed) == at.astimezone(ZoneInfo(timezone)).date())
 
 
 def is_false_utc(moment: Moment, other: Moment) -> bool:

@@ -24,7 +24,7 @@ from newsspider.errors import NotAnArticle
 from newsspider.guards import is_loopback, origin
 from newsspider.ingest import article_from, stays
 from newsspider.items import Article, Discovered
-from newsspider.normalise.identity import article_id
+from newsspider.normalise.identity import article_id, utc
 from newsspider.normalise.urls import normalise_url
 from newsspider.page import Page
 from newsspider.plan import Plan, plan_of, sections_of
@@ -122,7 +122,7 @@ class NewsSpider(Spider):
         """Put what earlier runs left into the queue, before anything new."""
         for owed in self.delivery.owed(owners) if self.delivery else ():
             for note in owed.found:
-                self.found(owed.url, note, owed.owner)
+                self.found(owed.url, note, owed.owner, owed.found_at)
 
     def section_request(self, url: str, owner: str) -> Request:
         """Return the request for a section page of the publisher with the id `owner`."""
@@ -157,7 +157,7 @@ class NewsSpider(Spider):
             self.count(owner, "sections/empty")
             logger.warning("%s: no link to an article found", page.url)
         for link in links:
-            self.found(link.url, Discovered("section", page.url, link.rank, link.title), owner)
+            self.found(link.url, Discovered("section", page.url, link.rank, link.title), owner, utc(page.fetched_at))
         for url in next_pages(page, publisher) if links else ():
             if url not in self.asked and number + 1 < self.pages:
                 number += 1
@@ -165,8 +165,8 @@ class NewsSpider(Spider):
                 self.unread[owner] += 1
                 yield self.section_request(url, owner)
 
-    def found(self, url: str, discovered: Discovered, owner: str) -> None:
-        """Put the article at `url` into the queue, once by its native id or normalised address."""
+    def found(self, url: str, discovered: Discovered, owner: str, at: str | None) -> None:
+        """Put the article at `url`, found at a time, into the queue: once by its native id or normalised address."""
         publisher = self.plan.publisher_for(url)
         url = normalise_url(url, publisher)
         key = f"{publisher.id}:{publisher.native_id(url) or url}"
@@ -180,7 +180,9 @@ class NewsSpider(Spider):
         if is_new:
             self.count(publisher.id, "found")
         if self.delivery:
-            self.delivery.found(Owed(key, publisher.id, owner, url, self.queue.discovered(key)), is_new=is_new)
+            self.delivery.found(
+                Owed(key, publisher.id, owner, url, self.queue.discovered(key), found_at=at), is_new=is_new
+            )
 
     def section_failed(self, failure: Failure) -> Iterator[Request]:
         """Count a section page that could not be fetched, and yield the requests that waited for it."""

@@ -305,19 +305,25 @@ def test_clock_that_shows_a_false_utc_to_be_true_is_believed_and_warns(zulu):
             None,
             ("2025-06-02T17:30:00+03:00", "2025-06-03T11:00:00+03:00"),
         ),
-        # Else it is the publisher's, also where nothing is printed.
+        # Else it is the publisher's, where readers see it in one of the dates.
         (
-            "",
+            "<p>3 June 2025</p>",
+            published("2025-06-02T22:30:00Z") + modified("2025-06-03T08:00:00Z"),
+            "Europe/Istanbul",
+            ("2025-06-03T01:30:00+03:00", "2025-06-03T11:00:00+03:00"),
+        ),
+        # Where nobody sees another zone, UTC stays UTC.
+        (
+            "<p>2 June 2025</p>",
             published("2025-06-02T14:30:00Z") + modified("2025-06-02T22:00:00Z"),
             "Europe/Istanbul",
-            ("2025-06-02T17:30:00+03:00", "2025-06-03T01:00:00+03:00"),
+            ("2025-06-02T14:30:00+00:00", "2025-06-02T22:00:00+00:00"),
         ),
-        # Else a declared one; it moves no day that is not printed.
         (
             "",
             published("2025-06-02T14:30:00Z") + modified("2025-06-03T08:00:00+03:00"),
             None,
-            ("2025-06-02T17:30:00+03:00", "2025-06-03T08:00:00+03:00"),
+            ("2025-06-02T14:30:00+00:00", "2025-06-03T08:00:00+03:00"),
         ),
         (
             "",

@@ -1,65 +1,22 @@
-"""Known: what earlier runs saw, stored and still owe, in a SQLite file that several runs may use at once."""
+"""The state in a SQLite file that several runs may use at once."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from pathlib import Path
 
 from newsspider.errors import OutputError, UsageError
 from newsspider.items import Article, Discovered
+from newsspider.state.entries import Entry, Facts, Owed, Removal, Sighting
+from newsspider.state.migrations import MIGRATIONS, VERSION
 
-VERSION = 3
 TO_COMPACT = "to compact"  # among the tombstones, until the file was written anew
 WAIT_SECONDS = 10  # for another run that is writing
-MOST_TRIES = 5  # of a page that fails; then it is owed no more
-# One entry a version: what brings a file of the version before to this one.
-MIGRATIONS = (
-    """
-    CREATE TABLE articles (
-        id TEXT NOT NULL PRIMARY KEY, first_seen_at TEXT NOT NULL, run TEXT NOT NULL, revision INTEGER NOT NULL
-    ) WITHOUT ROWID;
-    CREATE TABLE keys (
-        by TEXT NOT NULL, value TEXT NOT NULL, article TEXT NOT NULL REFERENCES articles (id), PRIMARY KEY (by, value)
-    ) WITHOUT ROWID
-    """,
-    """
-    ALTER TABLE articles ADD COLUMN facts TEXT;
-    CREATE TABLE segments (
-        name TEXT NOT NULL PRIMARY KEY, publisher TEXT NOT NULL, run TEXT NOT NULL, length INTEGER NOT NULL,
-        lines INTEGER NOT NULL, sha256 TEXT
-    ) WITHOUT ROWID;
-    CREATE TABLE ledger (
-        run TEXT NOT NULL, publisher TEXT NOT NULL, line TEXT NOT NULL, count INTEGER NOT NULL,
-        PRIMARY KEY (run, publisher, line)
-    ) WITHOUT ROWID;
-    CREATE TABLE owed (
-        key TEXT NOT NULL PRIMARY KEY, publisher TEXT NOT NULL, owner TEXT NOT NULL, url TEXT NOT NULL,
-        tries INTEGER NOT NULL, ending TEXT, found TEXT NOT NULL
-    ) WITHOUT ROWID;
-    CREATE INDEX owed_by_owner ON owed (owner);
-    CREATE TABLE clustered (articles INTEGER NOT NULL);
-    INSERT INTO clustered VALUES (0);
-    CREATE TABLE aliases (cluster TEXT NOT NULL PRIMARY KEY, part_of TEXT NOT NULL) WITHOUT ROWID
-    """,
-    """
-    CREATE TABLE archives (
-        name TEXT NOT NULL PRIMARY KEY, publisher TEXT NOT NULL, run TEXT NOT NULL, length INTEGER NOT NULL,
-        records INTEGER NOT NULL, sha256 TEXT
-    ) WITHOUT ROWID;
-    CREATE TABLE claims (
-        run TEXT NOT NULL, publisher TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (run, key)
-    ) WITHOUT ROWID;
-    INSERT INTO ledger SELECT run, publisher, 'pending', SUM(CASE line WHEN 'found' THEN count ELSE -count END) AS rest
-        FROM ledger GROUP BY run, publisher HAVING rest > 0;
-    CREATE TABLE tombstones (key TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID
-    """,
-)
-Facts = Mapping[str, str | int | bool | None]  # `revisions.facts`
 _LOOK_UP = """
     SELECT articles.id, keys.by, first_seen_at, run, revision, facts
     FROM keys JOIN articles ON articles.id = keys.article WHERE keys.by = ? AND keys.value = ?
@@ -69,8 +26,12 @@ _REMEMBER = """
     ON CONFLICT (id) DO UPDATE SET run = excluded.run, revision = excluded.revision, facts = excluded.facts
 """
 _OWE = """
-    INSERT INTO owed VALUES (?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO owed VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (key) DO UPDATE SET tries = excluded.tries, ending = excluded.ending, found = excluded.found
+"""
+_FINISH = """
+    INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (key) DO UPDATE SET tries = excluded.tries, outcome = excluded.outcome
 """
 _SEGMENT = """
     INSERT INTO segments VALUES (?, ?, ?, ?, ?, NULL)
@@ -85,88 +46,6 @@ _BOOK = """
     INSERT INTO ledger VALUES (?, ?, ?, ?)
     ON CONFLICT (run, publisher, line) DO UPDATE SET count = count + excluded.count
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """An article as it was stored: its id, what it was recognised `by`, when it was first seen, by which run.
-
-    facts  what a later version is compared with (`revisions.facts`); None from a file that had none
-    """
-
-    id: str
-    by: str
-    first_seen_at: str
-    run: str
-    revision: int
-    facts: Facts | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """A page that was found and is not finished.
-
-    owner   the publisher whose section page led to it, and whose next run asks for it
-    tries   how often it was asked for and failed; `ending` is the ledger's line of the last time
-    """
-
-    key: str
-    publisher: str
-    owner: str
-    url: str
-    found: tuple[Discovered, ...] = ()
-    tries: int = 0
-    ending: str | None = None
-
-
-@dataclass(slots=True)
-class Entry:
-    """What one transaction enters.
-
-    articles  with their keys and facts, in the order of their lines
-    known     what is newly known of stored articles: id, more keys, and facts where those there are out of date
-    segments  name → publisher, committed length and lines
-    archives  the same of files of pages, and their records
-    owed      pages found or failed; `paid` the keys of those that are finished
-    claims    key → publisher of the pages that the run found and has to account for; `settled` the keys of those it did
-    ledger    (publisher, line) → how many more
-    clustered how many articles the index of near-duplicates has; None where there is none
-    aliases   cluster → the earlier cluster that it turned out to be part of
-    """
-
-    articles: list[tuple[Article, Mapping[str, str], Facts]] = field(default_factory=list)
-    known: list[tuple[str, Mapping[str, str], Facts | None]] = field(default_factory=list)
-    segments: Sequence[tuple[str, str, int, int]] = ()
-    archives: Sequence[tuple[str, str, int, int]] = ()
-    owed: dict[str, Owed] = field(default_factory=dict)
-    paid: set[str] = field(default_factory=set)
-    claims: dict[str, str] = field(default_factory=dict)
-    settled: set[str] = field(default_factory=set)
-    ledger: dict[tuple[str, str], int] = field(default_factory=dict)
-    clustered: int | None = None
-    aliases: Mapping[str, str] = field(default_factory=dict)
-
-    def __bool__(self) -> bool:
-        return bool(self.articles or self.known or self.owed or self.paid or self.ledger)
-
-
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """What one transaction takes out.
-
-    articles  ids; whatever they are recognised by is remembered as a tombstone
-    addresses those of their pages, which are tombstones too
-    owed      keys of pages that are owed no more
-    lines     (run, publisher) → how many lines went
-    segments  the rewritten ones: name, length, lines; they are to be sealed anew; `archives` likewise with records
-    """
-
-    articles: Collection[str]
-    addresses: Collection[str] = ()
-    owed: Collection[str] = ()
-    lines: Mapping[tuple[str, str], int] = field(default_factory=dict)
-    segments: Sequence[tuple[str, int, int]] = ()
-    archives: Sequence[tuple[str, int, int]] = ()
 
 
 class State:
@@ -224,6 +103,7 @@ class State:
             self.database.executemany(_SEGMENT, [(name, who, run, *size) for name, who, *size in entry.segments])
             self.database.executemany(_ARCHIVE, [(name, who, run, *size) for name, who, *size in entry.archives])
             self.database.executemany("DELETE FROM owed WHERE key = ?", [(key,) for key in entry.paid])
+            self.database.executemany(_FINISH, [_finished(*paid) for paid in entry.paid.values()])
             self.database.executemany(_OWE, [_row(one) for one in entry.owed.values()])
             self.database.executemany(
                 "INSERT OR IGNORE INTO claims VALUES (?, ?, ?)",
@@ -239,15 +119,23 @@ class State:
 
     def owed(self, owners: Iterable[str] | None = None) -> list[Owed]:
         """Return the pages that earlier runs of these publishers, or of all, left, by address."""
-        query = "SELECT key, publisher, owner, url, found, tries, ending FROM owed WHERE owner = ? ORDER BY url"
+        query = (
+            "SELECT key, publisher, owner, url, found, tries, ending, found_at FROM owed WHERE owner = ? ORDER BY url"
+        )
         with self._told():
             if owners is None:
                 owners = [owner for (owner,) in self.database.execute("SELECT DISTINCT owner FROM owed ORDER BY owner")]
             rows = [row for owner in owners for row in self.database.execute(query, (owner,))]
         return [
-            Owed(key, publisher, owner, url, tuple(Discovered(**one) for one in json.loads(found)), tries, ending)
-            for key, publisher, owner, url, found, tries, ending in rows
+            Owed(key, publisher, owner, url, tuple(Discovered(**one) for one in json.loads(found)), *rest)
+            for key, publisher, owner, url, found, *rest in rows
         ]
+
+    def finished(self) -> Iterator[tuple[str, str, str | None, str | None, int, str]]:
+        """Yield of each finished page key, address, what led there, since when, failed tries and outcome."""
+        query = "SELECT key, coalesce(url, substr(key, instr(key, ':') + 1)), via, found_at, tries, outcome FROM pages"
+        with self._told():
+            yield from self.database.execute(query)
 
     def segments(self) -> list[tuple[str, str, str, int, int, str | None]]:
         """Return name, publisher, run, committed length, lines and, of sealed ones, SHA-256 of every segment."""
@@ -328,8 +216,8 @@ class State:
             self._bury(_tomb("address", one) for one in removal.addresses)
             self.database.execute("DELETE FROM keys WHERE article IN asked")
             self.database.execute("DELETE FROM articles WHERE id IN asked")
-            for table in ("owed", "claims"):
-                gone = [(key,) for key in removal.owed]
+            for table in ("owed", "claims", "pages"):
+                gone = [(key,) for key in removal.pages]
                 self.database.executemany(f"DELETE FROM {table} WHERE key = ?", gone)  # noqa: S608
             self.database.executemany(
                 "UPDATE segments SET length = ?, lines = ?, sha256 = NULL WHERE name = ?",
@@ -461,6 +349,12 @@ def _packed(facts: Facts | None) -> str | None:
     return json.dumps(facts, ensure_ascii=False) if facts else None
 
 
-def _row(one: Owed) -> tuple[str, str, str, str, int, str | None, str]:
+def _row(one: Owed) -> tuple[str, str, str, str, int, str | None, str, str | None]:
     found = json.dumps([asdict(note) for note in one.found], ensure_ascii=False)
-    return one.key, one.publisher, one.owner, one.url, one.tries, one.ending, found
+    return one.key, one.publisher, one.owner, one.url, one.tries, one.ending, found, one.found_at
+
+
+def _finished(one: Owed, outcome: str) -> tuple[str, str | None, str | None, str | None, int, str]:
+    """Return what stays of a page; its address only where the key does not end with it, as there are millions."""
+    url = None if one.key == f"{one.publisher}:{one.url}" else one.url
+    return one.key, url, one.found[0].url if one.found else None, one.found_at, one.tries, outcome

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -45,13 +45,16 @@ class Delivery:
         self.run = run
         self.packs = packs
         self.archive = Archive(folder, run, folder_name) if folder and keeps_pages else None
-        self.lock = hold({run: run_lock(folder, run)}) if folder else None
         self.segments = Segments(folder, run) if folder else None
         self.folder = folder
         self.entry = Entry()
         self.pages: dict[str, Owed] = {}  # what is owed, by the address that is asked for
-        self.state = State(folder / "state.sqlite" if folder else None)
-        self.clusters = index_of(folder, self.state) if folder else None
+        with ExitStack() as opened:
+            self.lock = opened.enter_context(hold({run: run_lock(folder, run)})) if folder else None
+            self.state = State(folder / "state.sqlite" if folder else None)
+            opened.callback(self.state.close)
+            self.clusters = index_of(folder, self.state) if folder else None
+            opened.pop_all()
 
     def look_up(self, keys: Mapping[str, str]) -> Sighting | None:
         """Return the stored article that the first matching one of `keys` leads to, or None."""
@@ -194,12 +197,12 @@ class Delivery:
 
     def close(self) -> None:
         """Seal the segments and let go of everything; nothing that waits is stored, and no page is kept any more."""
-        self.archive = None  # an interrupted run ends before all that is on the wire is in
+        kept, self.archive = self.archive, None  # an interrupted run ends before all that is on the wire is in
         try:
             if self.folder:
                 seal(self.folder, self.state, {self.run}, packs=self.packs)
                 self.state.end(self.run)
-                close_archives(self.folder, self.state, {self.run}, self.archive)
+                close_archives(self.folder, self.state, {self.run}, kept)
         finally:
             if self.clusters:
                 self.clusters.close()
@@ -307,7 +310,7 @@ def recovered(folder: Path, *, packs: bool = False) -> int:
     try:
         runs = {run for _, _, run, _, _, sha256 in state.segments() if sha256 is None}
         runs |= {run for _, _, run, *_ in state.open_archives()} | state.unended()
-        dead = {run for run in runs if is_free(run_lock(folder, run))}
+        dead = {run for run in runs if is_free(run_lock(folder, run))} | unentered(folder)
         sealed = seal(folder, state, dead, packs=packs)
         close_archives(folder, state, dead)
         known = {row[0] for row in state.segments()} if dead else set()
@@ -321,6 +324,19 @@ def recovered(folder: Path, *, packs: bool = False) -> int:
         with suppress(OSError):
             run_lock(folder, run).unlink()
     return sealed
+
+
+def unentered(folder: Path) -> set[str]:
+    """Return the runs whose lock was held and is free: those that died, even if the state never heard of them.
+
+    A lock file in which nobody has written yet belongs to a run that is just beginning.
+    """
+    found = set()
+    for path in (folder / "locks").glob("run-*.lock"):
+        with suppress(FileNotFoundError):  # that run has just ended
+            if path.stat().st_size and is_free(path):
+                found.add(path.stem.removeprefix("run-"))
+    return found
 
 
 def seal(folder: Path, state: State, runs: Collection[str], *, packs: bool = False) -> int:

@@ -15,6 +15,7 @@ from typing import Any
 
 from newsspider import disk
 from newsspider.cli import main
+from newsspider.dedupe.logs import Log
 from newsspider.state import State
 
 STEPS = ("append", "add", "sync", "sync_file", "sync_folder", "truncate", "rename")
@@ -39,8 +40,8 @@ class Steps:
 
         def faulty(*words: Any) -> Any:
             if function.__name__ in ("append", "add") and self.left == 1:
-                path, data = words
-                function(path, bytes(data)[: len(data) // 2])
+                to, data = words
+                function(to, bytes(data)[: len(data) // 2])
             self.step()
             return function(*words)
 
@@ -50,7 +51,8 @@ class Steps:
 @contextmanager
 def on_a_faulty_disk(steps: Steps) -> Iterator[None]:
     """Let all that is done to the disk, and every commit, count as a step until the block ends."""
-    sound = {name: getattr(disk, name) for name in STEPS}
+    places = [(disk, name) for name in STEPS] + [(Log, "append"), (Log, "cut")]
+    sound = [(place, name, getattr(place, name)) for place, name in places]
     entering = State.entering
 
     @contextmanager
@@ -62,15 +64,15 @@ def on_a_faulty_disk(steps: Steps) -> Iterator[None]:
         if steps.how == "kill":
             steps.step()  # all is committed, nobody knows
 
-    for name, function in sound.items():
-        setattr(disk, name, steps.before(function))
+    for place, name, function in sound:
+        setattr(place, name, steps.before(function))
     State.entering = faulty_entering  # type: ignore[method-assign]
     try:
         yield
     finally:
         State.entering = entering  # type: ignore[method-assign]
-        for name, function in sound.items():
-            setattr(disk, name, function)
+        for place, name, function in sound:
+            setattr(place, name, function)
 
 
 def run(how: str, number: int, words: list[str]) -> int:

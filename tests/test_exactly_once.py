@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 from command_line import newsspider
+from stored import crawled, story
 
+from newsspider.delivery import recovered
+from newsspider.locks import hold
 from newsspider.newsroom.run import running
 from newsspider.verify import faults
 
@@ -85,3 +88,16 @@ def test_whatever_step_fails_the_next_run_has_every_article_once(how, room, whol
         assert again.status == 0, (step, again.err)
         assert crawls.ids() == ids, step
         assert list(faults(folder / "data")) == [], step
+
+
+def test_run_that_died_before_the_state_heard_of_it_leaves_nothing(tmp_path):
+    crawled(tmp_path, "whole", story(1))
+    (tmp_path / "locks" / "run-died.lock").write_text("4711\n")
+    (tmp_path / "locks" / "run-begins.lock").touch()
+    (line,) = tmp_path.rglob("*.jsonl")
+    line.with_name("died-1.part").write_bytes(line.read_bytes())
+    with hold({"lives": tmp_path / "locks" / "run-lives.lock"}):
+        line.with_name("lives-1.part").write_bytes(line.read_bytes())
+        assert recovered(tmp_path) == 0
+    assert [path.name for path in tmp_path.rglob("*.part")] == ["lives-1.part"]
+    assert {path.name for path in (tmp_path / "locks").glob("run-*")} == {"run-begins.lock", "run-lives.lock"}

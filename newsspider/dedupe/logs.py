@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from newsspider import disk
+
 
 class Log:
     """An append-only file. What is appended can be read at once; it is safe on the disk after `sync`."""
@@ -34,7 +36,7 @@ class Log:
 
     def sync(self) -> None:
         """Return when all that was appended is on the disk."""
-        os.fsync(self._file.fileno())
+        disk.sync(self._file.fileno())
 
     def close(self) -> None:
         """Let go of the file."""

@@ -14,6 +14,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from newsspider import disk
+
 TAG_BITS = 32
 _NUMBERS = (1 << 32) - 1
 _END = struct.Struct("<QQ")  # the last bytes of a run: how many entries it has, and for how many its parts have room
@@ -89,8 +91,8 @@ def write(path: Path, at_most: int, slices: Iterable[Sequence[int]]) -> None:
         file.write(places)
         file.write(_END.pack(done, at_most))
         file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
+        disk.sync(file.fileno())
+    disk.rename(part, path)
 
 
 def _starts(entries: Sequence[int], blocks: int, block: int) -> Iterator[int]:

@@ -16,6 +16,7 @@ from typing import Any
 from newsspider import disk
 from newsspider.cli import main
 from newsspider.dedupe.logs import Log
+from newsspider.errors import OutputError
 from newsspider.state import State
 
 STEPS = ("append", "add", "sync", "sync_file", "sync_folder", "truncate", "rename")
@@ -73,6 +74,22 @@ def on_a_faulty_disk(steps: Steps) -> Iterator[None]:
         State.entering = entering  # type: ignore[method-assign]
         for place, name, function in sound:
             setattr(place, name, function)
+
+
+def ended(how: str, number: int, work: Callable[..., object], *words: Any) -> int:
+    """Do `work` with `words` in a process of its own that fails at a step; return how it ended: -9, 4 for a full disk, or 0."""
+    child = os.fork()
+    if child == 0:
+        status = 1
+        try:
+            with on_a_faulty_disk(Steps(how, number)):
+                work(*words)
+            status = 0
+        except OutputError:
+            status = 4
+        finally:
+            os._exit(status)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def run(how: str, number: int, words: list[str]) -> int:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 from pathlib import Path
 
 import pytest
 from command_line import newsspider
-from faulty import Steps, on_a_faulty_disk
+from faulty import Steps, ended, on_a_faulty_disk
 from news_site import article, headline
 from reparse.kept import KNOWN, SITE, Crawl, found, later, state_of, url_of
 
@@ -153,18 +152,6 @@ def on_hold(folder: Path):
     return hold({}, all_lock(folder))
 
 
-def child(folder: Path, step: int) -> int:
-    """Erase in a process of its own that dies at a step; return how it ended."""
-    number = os.fork()
-    if number == 0:
-        try:
-            with on_a_faulty_disk(Steps("kill", step)):
-                wiped(folder, id_of(2))
-        finally:
-            os._exit(1)
-    return os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
-
-
 def test_killed_at_any_step_the_same_command_again_completes_it(tmp_path: Path) -> None:
     steps = Steps("kill", 10**9)
     whole = make(tmp_path / "whole")
@@ -174,7 +161,7 @@ def test_killed_at_any_step_the_same_command_again_completes_it(tmp_path: Path) 
     assert taken > 5
     for step in range(1, taken + 1):
         folder = make(tmp_path / str(step))
-        assert child(folder, step) == -9, step
+        assert ended("kill", step, wiped, folder, id_of(2)) == -9, step
         wiped(folder, id_of(2))
         assert CANARY.encode() not in every_byte(folder), step
         assert lines(folder) == lines(whole), step
@@ -185,7 +172,7 @@ def test_killed_once_the_state_forgot_it_the_next_crawl_completes_it(tmp_path: P
     folder, last = make(tmp_path / "one"), 0
     for step in range(1, 40):
         folder = make(tmp_path / str(step))
-        if child(folder, step) != -9:
+        if ended("kill", step, wiped, folder, id_of(2)) != -9:
             break
         state = state_of(folder)
         forgotten = state.look_up({"id": id_of(2)}) is None

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
 from pathlib import Path
 
 from command_line import newsspider
-from faulty import Steps, on_a_faulty_disk
+from faulty import Steps, ended, on_a_faulty_disk
 from stored import enter, story
 
 from newsspider.delivery import Delivery, recovered, stored_lines
@@ -70,17 +69,6 @@ def test_packed_segment_that_was_changed_is_told(tmp_path: Path) -> None:
     assert any("changed since it was sealed" in fault for fault in faults(folder))
 
 
-def child(folder: Path, step: int) -> int:
-    number = os.fork()
-    if number == 0:
-        try:
-            with on_a_faulty_disk(Steps("kill", step)):
-                crawled(folder, 1, 2)
-        finally:
-            os._exit(1)
-    return os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
-
-
 def test_killed_at_any_step_a_segment_is_there_once_and_the_next_run_packs_it(tmp_path: Path) -> None:
     steps = Steps("kill", 10**9)
     with on_a_faulty_disk(steps):
@@ -89,7 +77,7 @@ def test_killed_at_any_step_a_segment_is_there_once_and_the_next_run_packs_it(tm
     assert taken > 5
     for step in range(1, taken + 1):
         folder = tmp_path / str(step)
-        assert child(folder, step) == -9, step
+        assert ended("kill", step, crawled, folder, 1, 2) == -9, step
         assert set(readers_see(folder).values()) <= {1}, step
         recovered(folder, packs=True)
         assert list(faults(folder)) == [] or not (folder / "state.sqlite").exists(), step

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from faulty import Steps, on_a_faulty_disk
+from faulty import Steps, ended, on_a_faulty_disk
 from samples import sample_article
 
 from newsspider import dedupe
 from newsspider.archive import Exchange
 from newsspider.archive.reader import Capture, captures
 from newsspider.delivery import Delivery, recovered
-from newsspider.errors import OutputError
 from newsspider.items import Discovered
 from newsspider.recognition import stamped
 from newsspider.revisions import facts
@@ -61,22 +59,6 @@ def _one(delivery: Delivery, number: int, run: str) -> None:
     delivery.store(stamped(article, run, None, facts(article)), keys, facts(article))
 
 
-def child(folder: Path, how: str, step: int) -> int:
-    """Do the work in a process of its own that fails at a step; return how it ended: -9, 4 or 0."""
-    number = os.fork()
-    if number == 0:
-        status = 1
-        try:
-            with on_a_faulty_disk(Steps(how, step)):
-                work(folder, "first")
-            status = 0
-        except OutputError:
-            status = 4
-        finally:
-            os._exit(status)
-    return os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
-
-
 def steps_of(folder: Path, how: str) -> int:
     steps = Steps(how, LAST)
     with on_a_faulty_disk(steps):
@@ -97,7 +79,7 @@ def test_no_line_is_ever_without_its_page_and_nothing_is_left_half(how, tmp_path
     assert steps > 20
     for step in range(1, steps + 1):
         folder = tmp_path / str(step)
-        assert child(folder, how, step) == {"kill": -9, "full": 4}[how], step
+        assert ended(how, step, work, folder, "first") == {"kill": -9, "full": 4}[how], step
         recovered(folder)
         assert list(faults(folder)) == [] or not (folder / "state.sqlite").exists(), step
         work(folder, "second")

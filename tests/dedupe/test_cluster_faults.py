@@ -4,20 +4,18 @@ the state: the next run has every article once, in the clusters that an undistur
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from collections import Counter
 from pathlib import Path
 from random import Random
 
 import pytest
-from faulty import Steps, on_a_faulty_disk
+from faulty import Steps, ended, on_a_faulty_disk
 from stored import story
 
 from newsspider import dedupe
 from newsspider.dedupe.clusters import Clusters
 from newsspider.delivery import Delivery, recovered
-from newsspider.errors import OutputError
 from newsspider.items import Article
 from newsspider.recognition import stamped
 from newsspider.revisions import facts
@@ -55,22 +53,6 @@ def work(folder: Path, run: str) -> None:
         delivery.close()
 
 
-def child(folder: Path, how: str, step: int) -> int:
-    """Do the work in a process of its own that fails at a step; return how it ended: -9, 4 or 0."""
-    number = os.fork()
-    if number == 0:
-        status = 1
-        try:
-            with on_a_faulty_disk(Steps(how, step)):
-                work(folder, "first")
-            status = 0
-        except OutputError:
-            status = 4
-        finally:
-            os._exit(status)
-    return os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
-
-
 def stored(folder: Path) -> tuple[Counter[str], set[frozenset[str]]]:
     """Return how often each article is there, and who shares a cluster."""
     lines = [line for path in folder.rglob("*.jsonl") for line in path.read_bytes().splitlines()]
@@ -97,7 +79,7 @@ def test_whatever_step_fails_the_next_run_has_every_article_once_and_in_its_clus
     assert len(expected[1]) == 5  # 0 and 9; 1 and 2; 3, 4 and 8; 5, 6 and 10; 7 and 11
     for step in range(1, LAST - steps.left + 1, {"kill": 2, "full": 5}[how]):
         folder = tmp_path / str(step)
-        assert child(folder, how, step) in {"kill": (-9,), "full": (4, 0)}[how], step
+        assert ended(how, step, work, folder, "first") in {"kill": (-9,), "full": (4, 0)}[how], step
         work(folder, "second")
         assert stored(folder) == expected, step
         assert list(faults(folder)) == [], step

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import replace
 from datetime import date
 
 import pytest
 from command_line import records
-from faulty import Steps, on_a_faulty_disk
+from faulty import Steps, ended, on_a_faulty_disk
 from news_site import article, headline
 from reparse.kept import KNOWN, SITE, Crawl, all_of, found, later, state_of, stored, url_of
 
@@ -201,17 +200,6 @@ def test_pages_of_a_publisher_whose_file_is_missing_are_not_taken_for_others(tmp
     assert findings.found == [failed]
 
 
-def child(folder, step):
-    number = os.fork()
-    if number == 0:
-        try:
-            with on_a_faulty_disk(Steps("kill", step)):
-                written(folder)
-        finally:
-            os._exit(1)
-    return os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
-
-
 def test_killed_at_any_step_the_same_command_again_completes_it(tmp_path):
     def begun(name):
         stored(tmp_path / name, 1, 2, title=OLD)
@@ -228,7 +216,7 @@ def test_killed_at_any_step_the_same_command_again_completes_it(tmp_path):
     assert taken > 5
     for step in range(1, taken + 1):
         folder = begun(str(step))
-        assert child(folder, step) == -9, step
+        assert ended("kill", step, written, folder) == -9, step
         written(folder, run="20261124T120000Z-dddddd")
         assert list(faults(folder)) == [], step
         told = sorted((one["url"], one["revision"], one["title"]) for one in records(folder))

@@ -77,7 +77,7 @@ def on_a_faulty_disk(steps: Steps) -> Iterator[None]:
 
 
 def ended(how: str, number: int, work: Callable[..., object], *words: Any) -> int:
-    """Do `work` with `words` in a process of its own that fails at a step; return how it ended: -9, 4 for a full disk, or 0."""
+    """Do `work` with `words` in a process that fails at a step; return how it ended: -9, 4 for a full disk, or 0."""
     child = os.fork()
     if child == 0:
         status = 1

@@ -409,7 +409,7 @@ class State:
     def _told(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, UnicodeError) as error:
             why = error.strerror if isinstance(error, OSError) else error
             raise OutputError(
                 f"{self.path}: cannot be used: {why}; mend or move it, or choose another folder"
@@ -462,5 +462,5 @@ def _packed(facts: Facts | None) -> str | None:
 
 
 def _row(one: Owed) -> tuple[str, str, str, str, int, str | None, str]:
-    found = json.dumps([asdict(note) for note in one.found], ensure_ascii=False)
+    found = json.dumps([asdict(note) for note in one.found])  # in ASCII: a headline may end in half a character
     return one.key, one.publisher, one.owner, one.url, one.tries, one.ending, found

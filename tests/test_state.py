@@ -109,6 +109,15 @@ def test_page_is_owed_until_it_is_paid() -> None:
     state.close()
 
 
+def test_page_is_owed_though_its_headline_ends_in_half_a_character() -> None:
+    state = State(None)
+    owed = Owed("k", "p", "p", "https://p.example/1", (Discovered("section", "https://p.example/", 1, "Cut \ud83d"),))
+    with state.entering():
+        state.enter("r1", Entry(owed={"k": owed}))
+    assert state.owed(["p"]) == [owed]
+    state.close()
+
+
 def test_what_a_run_found_and_did_not_account_for_is_pending_also_when_it_is_over() -> None:
     state, line = State(None), "newsspider/example_times/pending"
     with state.entering():

@@ -98,6 +98,15 @@ def test_killed_at_any_step_a_segment_is_there_once_and_the_next_run_packs_it(tm
         assert readers_see(folder) == {"example_times:1": 1, "example_times:2": 1}, step
 
 
+def test_what_was_packed_in_part_goes_though_the_next_run_does_not_pack(tmp_path: Path) -> None:
+    delivery = Delivery(tmp_path, RUN)
+    enter(delivery, [story(1)])
+    (part,) = tmp_path.rglob("*.part")
+    part.with_suffix(".packing").write_bytes(b"half of it")
+    delivery.close()
+    assert list(tmp_path.rglob("*.packing")) == []
+
+
 def test_packing_without_the_library_is_told_before_the_first_request(tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text("import sys; sys.modules['zstandard'] = None")
     hidden = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}", "NEWSSPIDER_PACK": "1"}

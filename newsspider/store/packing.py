@@ -25,11 +25,10 @@ def check_installed() -> None:
 
 
 def pack(source: Path, target: Path) -> None:
-    """Write the packed bytes of a file to another one, onto the disk; raise UsageError without the library."""
+    """Write the packed bytes of a file to a new one, onto the disk; raise UsageError without the library."""
     check_installed()
     import zstandard
 
-    target.unlink(missing_ok=True)
     packer = zstandard.ZstdCompressor(level=LEVEL, write_checksum=True).chunker(chunk_size=BLOCK)
     with source.open("rb") as file:
         while data := file.read(BLOCK):

@@ -88,6 +88,8 @@ class Segments:
             with disk.told(path):
                 is_new = not path.exists()
                 path.parent.mkdir(parents=True, exist_ok=True)
+                if not is_new and path.stat().st_size > before.length:  # `drop` was refused
+                    disk.truncate(path, before.length)
                 disk.append(path, data := b"".join(own))
                 if is_new:
                     disk.sync_folder(path.parent)
@@ -136,8 +138,9 @@ def recover(folder: Path, segment: Segment, *, packs: bool = False) -> Sealed | 
     """
     place = folder / "articles" / segment.name
     fresh, part, whole, packed = (Path(f"{place}{ending}") for ending in (FRESH, OPEN, WHOLE, PACKED))
-    beside = Path(f"{place}.manifest.json")
+    beside, packing = Path(f"{place}.manifest.json"), Path(f"{place}{PACKING}")
     with disk.told(part):
+        packing.unlink(missing_ok=True)  # of an attempt that died
         if not segment.length:
             for path in (fresh, part, whole, packed, beside):
                 path.unlink(missing_ok=True)
@@ -151,8 +154,8 @@ def recover(folder: Path, segment: Segment, *, packs: bool = False) -> Sealed | 
         sealed = manifest(part, segment)
         _write_manifest(beside, sealed)
         if part != packed and (packs or packed.exists()):
-            pack(part, Path(f"{place}{PACKING}"))
-            disk.rename(Path(f"{place}{PACKING}"), packed)
+            pack(part, packing)
+            disk.rename(packing, packed)
             part.unlink()
         elif part not in (whole, packed):
             disk.rename(part, whole)

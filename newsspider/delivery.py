@@ -196,12 +196,12 @@ class Delivery:
 
     def close(self) -> None:
         """Seal the segments and let go of everything; nothing that waits is stored, and no page is kept any more."""
-        self.archive = None  # an interrupted run ends before all that is on the wire is in
+        own, self.archive = self.archive, None  # an interrupted run ends before all that is on the wire is in
         try:
             if self.folder:
                 seal(self.folder, self.state, {self.run}, packs=self.packs)
                 self.state.end(self.run)
-                close_archives(self.folder, self.state, {self.run}, self.archive)
+                close_archives(self.folder, self.state, {self.run}, own)
         finally:
             if self.clusters:
                 self.clusters.close()
@@ -301,14 +301,12 @@ def recovered(folder: Path, *, packs: bool = False) -> int:
         return 0
     state = State(path)
     try:
-        runs = {run for _, _, run, _, _, sha256 in state.segments() if sha256 is None}
-        runs |= {run for _, _, run, *_ in state.open_archives()} | state.unended()
+        runs = {run for _, _, run, *_ in (*state.open_segments(), *state.open_archives())} | state.unended()
         dead = {run for run in runs if is_free(run_lock(folder, run))}
         sealed = seal(folder, state, dead, packs=packs)
         close_archives(folder, state, dead)
-        known = {row[0] for row in state.segments()} if dead else set()
         for run in dead:
-            forget_unknown(folder, run, known)
+            forget_unknown(folder, run)
             state.end(run)
         state.compact()
     finally:
@@ -321,8 +319,8 @@ def recovered(folder: Path, *, packs: bool = False) -> int:
 
 def seal(folder: Path, state: State, runs: Collection[str], *, packs: bool = False) -> int:
     """Seal the open segments of `runs`, and return how many there were."""
-    open_ones = [row for row in state.segments() if row[5] is None and row[2] in runs]
-    for name, publisher, _, length, lines, _ in open_ones:
+    open_ones = [row for row in state.open_segments() if row[2] in runs]
+    for name, publisher, _, length, lines in open_ones:
         sealed = recover(folder, Segment(name, publisher, length, lines), packs=packs)
         state.seal(name, sealed.sha256 if sealed else None)
     return len(open_ones)

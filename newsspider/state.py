@@ -254,6 +254,12 @@ class State:
         with self._told():
             return self.database.execute("SELECT * FROM segments ORDER BY name").fetchall()
 
+    def open_segments(self) -> list[tuple[str, str, str, int, int]]:
+        """Return name, publisher, run, committed length and lines of the segments that are not sealed."""
+        query = "SELECT name, publisher, run, length, lines FROM segments WHERE sha256 IS NULL ORDER BY name"
+        with self._told():
+            return self.database.execute(query).fetchall()
+
     def seal(self, name: str, sha256: str | None) -> None:
         """Note that a segment is whole; without a digest, that there is none."""
         with self._told(), self._transaction():

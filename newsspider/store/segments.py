@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from glob import escape
@@ -191,12 +191,11 @@ def rewritten(folder: Path, name: str, length: int, is_kept: Callable[[bytes], b
     return name, size, lines
 
 
-def forget_unknown(folder: Path, run: str, known: Collection[str]) -> None:
-    """Remove the open segments of a dead run that are not among those `known`: nothing in them was ever stored."""
+def forget_unknown(folder: Path, run: str) -> None:
+    """Remove the open segments that a dead run has left once all known ones are sealed: nothing was stored in them."""
     for path in (folder / "articles").glob(f"*/*/{escape(folder_name(run))}-*{OPEN}"):
-        if path.relative_to(folder / "articles").as_posix().removesuffix(OPEN) not in known:
-            with disk.told(path):
-                path.unlink()
+        with disk.told(path):
+            path.unlink()
 
 
 def lines_of(folder: Path, name: str, length: int) -> Iterator[bytes]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from newsspider.dedupe.clusters import Clusters, rebuild
 from newsspider.disk import told
 from newsspider.errors import IndexDamaged, OutputError
 from newsspider.items import Article
-from newsspider.locks import hold, is_free
+from newsspider.locks import hold
 from newsspider.revisions import Facts
 from newsspider.state import MOST_TRIES, Entry, Owed, Sighting, State
 from newsspider.store import Segment, Segments, check_installed, folder_name, forget_unknown, lines_of, recover
@@ -299,22 +299,32 @@ def recovered(folder: Path, *, packs: bool = False) -> int:
     path = folder / "state.sqlite"
     if not path.exists():
         return 0
-    state = State(path)
+    state, locks = State(path), ExitStack()
     try:
         runs = {run for _, _, run, *_ in (*state.open_segments(), *state.open_archives())} | state.unended()
-        dead = {run for run in runs if is_free(run_lock(folder, run))}
+        dead = {run for run in runs if _taken_over(locks, folder, run)}
         sealed = seal(folder, state, dead, packs=packs)
         close_archives(folder, state, dead)
         for run in dead:
             forget_unknown(folder, run)
             state.end(run)
         state.compact()
+        for run in dead:
+            with suppress(OSError):
+                run_lock(folder, run).unlink()
     finally:
         state.close()
-    for run in dead:
-        with suppress(OSError):
-            run_lock(folder, run).unlink()
+        locks.close()
     return sealed
+
+
+def _taken_over(locks: ExitStack, folder: Path, run: str) -> bool:
+    """Whether a run is dead and nobody else puts in order what it left; its lock is ours then, among `locks`."""
+    try:
+        locks.enter_context(hold({run: run_lock(folder, run)}))
+    except OutputError:
+        return False
+    return True
 
 
 def seal(folder: Path, state: State, runs: Collection[str], *, packs: bool = False) -> int:

@@ -214,6 +214,17 @@ class State:
         with self._told(), self._transaction():
             yield
 
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        """Let all that is read until the block ends be as it is now, whatever others write meanwhile."""
+        with self._told():
+            self.database.execute("BEGIN")
+            self.database.execute("SELECT 1 FROM segments").fetchone()  # with the first reading the moment begins
+        try:
+            yield
+        finally:
+            self.database.execute("ROLLBACK")
+
     def enter(self, run: str, entry: Entry) -> None:
         """Enter everything of `entry`; within `entering`."""
         with self._told():

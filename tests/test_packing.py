@@ -7,6 +7,7 @@ import os
 from collections import Counter
 from pathlib import Path
 
+import pytest
 import zstandard
 from command_line import ROOT, newsspider
 from faulty import Steps, on_a_faulty_disk
@@ -14,6 +15,7 @@ from stored import enter, story
 
 from newsspider.delivery import Delivery, recovered, stored_lines
 from newsspider.state import reading
+from newsspider.store import Sealed, Segment, recover
 from newsspider.verify import faults
 
 RUN = "20261122T120000Z-aaaaaa"
@@ -105,6 +107,30 @@ def test_what_was_packed_in_part_goes_though_the_next_run_does_not_pack(tmp_path
     part.with_suffix(".packing").write_bytes(b"half of it")
     delivery.close()
     assert list(tmp_path.rglob("*.packing")) == []
+
+
+def test_two_crawls_that_begin_at_once_do_not_both_seal_what_a_dead_one_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    delivery = Delivery(tmp_path, RUN)
+    enter(delivery, [story(1)])
+    assert delivery.clusters
+    assert delivery.lock
+    for one in (delivery.clusters, delivery.state, delivery.lock):
+        one.close()  # as if it were killed
+    others = []
+
+    def sealed(folder: Path, segment: Segment, *, packs: bool) -> Sealed | None:
+        if not others:
+            others.append(-1)
+            others[:] = [recovered(folder, packs=packs)]
+        return recover(folder, segment, packs=packs)
+
+    monkeypatch.setattr("newsspider.delivery.recover", sealed)
+    assert recovered(tmp_path, packs=True) == 1
+    assert others == [0]
+    assert list(faults(tmp_path)) == []
+    assert list((tmp_path / "locks").iterdir()) == []
 
 
 def test_packing_without_the_library_is_told_before_the_first_request(tmp_path: Path) -> None:

@@ -67,6 +67,8 @@ class Delivery:
 
     def found(self, page: Owed, *, is_new: bool) -> None:
         """Note a page that was found, or found again: from the next commit on it is owed until it is finished."""
+        if not is_new and page.url not in self.pages:
+            return  # finished by now, or asked for at the address of another rendering
         before = self.pages.get(page.url, page)
         self.pages[page.url] = self.entry.owed[page.key] = replace(before, found=page.found)
         if is_new:

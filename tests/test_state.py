@@ -9,6 +9,7 @@ import pytest
 from samples import sample_article
 
 from newsspider.dedupe import keys
+from newsspider.delivery import Delivery
 from newsspider.errors import OutputError
 from newsspider.items import Article, Discovered
 from newsspider.revisions import facts
@@ -247,3 +248,15 @@ def test_article_is_remembered_whole_or_not_at_all() -> None:
     state.remember(stored(), keys(stored()))
     assert state.look_up(keys(stored())) is not None
     state.close()
+
+
+def test_page_that_is_finished_is_not_owed_because_another_section_shows_it(tmp_path: Path) -> None:
+    delivery = Delivery(tmp_path, "r1")
+    owed = Owed("k", "p", "q", "https://p.example/1", (Discovered("section", "https://p.example/", 1, "A"),))
+    delivery.found(owed, is_new=True)
+    delivery.ended(owed.url, "p", "skipped/no-body")
+    delivery.commit()
+    delivery.found(owed, is_new=False)
+    delivery.commit()
+    assert delivery.state.owed() == []
+    delivery.close()

@@ -215,16 +215,21 @@ class Delivery:
                     run_lock(self.folder, self.run).unlink()
 
 
-def _book(entry: Entry, publisher: str, line: str) -> None:
-    """Add one to a line of a publisher's ledger."""
-    entry.ledger[publisher, line] = entry.ledger.get((publisher, line), 0) + 1
+def _book(entry: Entry, publisher: str, line: str, count: int = 1) -> None:
+    """Add to a line of a publisher's ledger."""
+    entry.ledger[publisher, line] = entry.ledger.get((publisher, line), 0) + count
 
 
 def _settle(entry: Entry, publisher: str, page: Owed | None) -> None:
-    """Note that the run has accounted for a page; one that it was given and did not find counts as found."""
+    """Note that the run has accounted for a page; one that it was given and did not find counts as found.
+
+    So does one that a redirect led to another host of a site without a file: found where it ended.
+    """
     if page:
         entry.settled.add(page.key)
-    else:
+    if page and page.publisher != publisher:
+        _book(entry, page.publisher, "found", -1)
+    if not page or page.publisher != publisher:
         _book(entry, publisher, "found")
 
 

@@ -14,7 +14,8 @@ from samples import sample_article
 from stored import crawled, enter, story
 
 from newsspider.delivery import Delivery
-from newsspider.state import State
+from newsspider.recognition import Recognition
+from newsspider.state import Owed, State
 from newsspider.verify import faults
 
 RUN = "20261122T120000Z-aaaaaa"
@@ -184,3 +185,19 @@ def test_lock_that_may_not_be_written_is_looked_at(tmp_path: Path, monkeypatch: 
         patched.setattr(Path, "open", reading_only)
         assert list(faults(tmp_path)) == []
     delivery.close()
+
+
+@pytest.mark.parametrize("ending", [None, "skipped/no-body", "failed/timeout"])
+def test_ledger_balances_where_a_page_was_led_to_another_host(tmp_path: Path, ending: str | None) -> None:
+    delivery, one = Delivery(tmp_path, RUN), story(1, publisher="news.example.org")
+    delivery.found(Owed("k", "example.org", "example.org", one.requested_url), is_new=True)
+    if ending:
+        delivery.ended(one.requested_url, one.publisher, ending)
+    else:
+        recognition = Recognition(delivery, RUN)
+        recognised = recognition.of(one)
+        delivery.store(recognised.article, recognised.keys, recognised.facts)
+        recognition.close()
+    delivery.commit()
+    delivery.close()
+    assert list(faults(tmp_path)) == []

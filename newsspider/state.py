@@ -360,13 +360,19 @@ class State:
             self.database.executemany(_BOOK, booked)
             self._bury([TO_COMPACT])
 
-    def compact(self) -> None:
-        """Write the file anew where something was removed from it: what SQLite deletes stays there until then."""
+    def compact(self) -> bool:
+        """Write the file anew where something was removed from it: what SQLite deletes stays there until then.
+
+        Return whether that is done; who reads the file meanwhile keeps the old bytes in it.
+        """
         with self._told():
             if self.database.execute("SELECT 1 FROM tombstones WHERE key = ?", (TO_COMPACT,)).fetchone():
                 self.database.execute("VACUUM")
-                self.database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                (is_busy, _, _) = self.database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                if is_busy:
+                    return False
                 self.database.execute("DELETE FROM tombstones WHERE key = ?", (TO_COMPACT,))
+        return True
 
     def is_erased(self, keys: Mapping[str, str], address: str | None = None) -> bool:
         """Whether an article with one of `keys`, or the page at `address`, was erased and is not to come back."""

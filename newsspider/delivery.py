@@ -289,7 +289,9 @@ def all_lock(folder: Path) -> Path:
 
 def check_memory(folder: Path) -> None:
     """Raise OutputError where articles lie in a data folder and the state that knows them is gone."""
-    if not (folder / "state.sqlite").exists() and any((folder / "articles").rglob("*.jsonl*")):
+    path = folder / "state.sqlite"
+    is_gone = not path.exists() or not path.stat().st_size  # SQLite would take an empty file for a new one
+    if is_gone and any((folder / "articles").rglob("*.jsonl*")):
         raise OutputError(
             f"{folder}: articles are there, but state.sqlite, which knows them, is not: all would be stored again; "
             "put it back from a copy, or choose another folder with -s NEWSSPIDER_DATA=FOLDER"

@@ -9,7 +9,7 @@ import pytest
 from samples import sample_article
 
 from newsspider.dedupe import keys
-from newsspider.delivery import Delivery
+from newsspider.delivery import Delivery, check_memory
 from newsspider.errors import OutputError
 from newsspider.items import Article, Discovered
 from newsspider.revisions import facts
@@ -260,3 +260,14 @@ def test_page_that_is_finished_is_not_owed_because_another_section_shows_it(tmp_
     delivery.commit()
     assert delivery.state.owed() == []
     delivery.close()
+
+
+def test_articles_without_the_memory_that_knows_them_are_told(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "state.sqlite").touch()
+    check_memory(tmp_path)
+    (tmp_path / "articles" / "run-1.jsonl").touch()
+    for _ in ("empty", "gone"):
+        with pytest.raises(OutputError, match="all would be stored again"):
+            check_memory(tmp_path)
+        (tmp_path / "state.sqlite").unlink(missing_ok=True)

@@ -20,7 +20,7 @@ from newsspider.dedupe.clusters import Clusters, rebuild
 from newsspider.disk import told
 from newsspider.errors import IndexDamaged, OutputError
 from newsspider.items import Article
-from newsspider.locks import hold, is_free
+from newsspider.locks import hold
 from newsspider.revisions import Facts
 from newsspider.state import MOST_TRIES, Entry, Owed, Sighting, State
 from newsspider.store import Segment, Segments, folder_name, forget_unknown, lines_of, recover
@@ -68,6 +68,8 @@ class Delivery:
 
     def found(self, page: Owed, *, is_new: bool) -> None:
         """Note a page that was found, or found again: from the next commit on it is owed until it is finished."""
+        if not is_new and page.url not in self.pages:
+            return  # finished by now, or asked for at the address of another rendering
         before = self.pages.get(page.url, page)
         self.pages[page.url] = self.entry.owed[page.key] = replace(before, found=page.found)
         if is_new:
@@ -197,12 +199,12 @@ class Delivery:
 
     def close(self) -> None:
         """Seal the segments and let go of everything; nothing that waits is stored, and no page is kept any more."""
-        kept, self.archive = self.archive, None  # an interrupted run ends before all that is on the wire is in
+        own, self.archive = self.archive, None  # an interrupted run ends before all that is on the wire is in
         try:
             if self.folder:
                 seal(self.folder, self.state, {self.run}, packs=self.packs)
                 self.state.end(self.run)
-                close_archives(self.folder, self.state, {self.run}, kept)
+                close_archives(self.folder, self.state, {self.run}, own)
         finally:
             if self.clusters:
                 self.clusters.close()
@@ -214,16 +216,21 @@ class Delivery:
                     run_lock(self.folder, self.run).unlink()
 
 
-def _book(entry: Entry, publisher: str, line: str) -> None:
-    """Add one to a line of a publisher's ledger."""
-    entry.ledger[publisher, line] = entry.ledger.get((publisher, line), 0) + 1
+def _book(entry: Entry, publisher: str, line: str, count: int = 1) -> None:
+    """Add to a line of a publisher's ledger."""
+    entry.ledger[publisher, line] = entry.ledger.get((publisher, line), 0) + count
 
 
 def _settle(entry: Entry, publisher: str, page: Owed | None) -> None:
-    """Note that the run has accounted for a page; one that it was given and did not find counts as found."""
+    """Note that the run has accounted for a page; one that it was given and did not find counts as found.
+
+    So does one that a redirect led to another host of a site without a file: found where it ended.
+    """
     if page:
         entry.settled.add(page.key)
-    else:
+    if page and page.publisher != publisher:
+        _book(entry, page.publisher, "found", -1)
+    if not page or page.publisher != publisher:
         _book(entry, publisher, "found")
 
 
@@ -289,7 +296,9 @@ def all_lock(folder: Path) -> Path:
 
 def check_memory(folder: Path) -> None:
     """Raise OutputError where articles lie in a data folder and the state that knows them is gone."""
-    if not (folder / "state.sqlite").exists() and any((folder / "articles").rglob("*.jsonl*")):
+    path = folder / "state.sqlite"
+    is_gone = not path.exists() or not path.stat().st_size  # SQLite would take an empty file for a new one
+    if is_gone and any((folder / "articles").rglob("*.jsonl*")):
         raise OutputError(
             f"{folder}: articles are there, but state.sqlite, which knows them, is not: all would be stored again; "
             "put it back from a copy, or choose another folder with -s NEWSSPIDER_DATA=FOLDER"
@@ -306,43 +315,51 @@ def recovered(folder: Path, *, packs: bool = False) -> int:
     path = folder / "state.sqlite"
     if not path.exists():
         return 0
-    state = State(path)
+    state, locks = State(path), ExitStack()
     try:
-        runs = {run for _, _, run, _, _, sha256 in state.segments() if sha256 is None}
-        runs |= {run for _, _, run, *_ in state.open_archives()} | state.unended()
-        dead = {run for run in runs if is_free(run_lock(folder, run))} | unentered(folder)
+        runs = {run for _, _, run, *_ in (*state.open_segments(), *state.open_archives())}
+        dead = {run for run in runs | state.unended() | _locked_once(folder) if _taken_over(locks, folder, run)}
         sealed = seal(folder, state, dead, packs=packs)
         close_archives(folder, state, dead)
-        known = {row[0] for row in state.segments()} if dead else set()
         for run in dead:
-            forget_unknown(folder, run, known)
+            forget_unknown(folder, run)
             state.end(run)
         state.compact()
+        for run in dead:
+            with suppress(OSError):
+                run_lock(folder, run).unlink()
     finally:
         state.close()
-    for run in dead:
-        with suppress(OSError):
-            run_lock(folder, run).unlink()
+        locks.close()
     return sealed
 
 
-def unentered(folder: Path) -> set[str]:
-    """Return the runs whose lock was held and is free: those that died, even if the state never heard of them.
+def _locked_once(folder: Path) -> set[str]:
+    """Return the runs whose lock file is there, even if the state never heard of them.
 
-    A lock file in which nobody has written yet belongs to a run that is just beginning.
+    One in which nobody has written yet belongs to a run that is just beginning.
     """
     found = set()
     for path in (folder / "locks").glob("run-*.lock"):
         with suppress(FileNotFoundError):  # that run has just ended
-            if path.stat().st_size and is_free(path):
+            if path.stat().st_size:
                 found.add(path.stem.removeprefix("run-"))
     return found
 
 
+def _taken_over(locks: ExitStack, folder: Path, run: str) -> bool:
+    """Whether a run is dead and nobody else puts in order what it left; its lock is ours then, among `locks`."""
+    try:
+        locks.enter_context(hold({run: run_lock(folder, run)}))
+    except OutputError:
+        return False
+    return True
+
+
 def seal(folder: Path, state: State, runs: Collection[str], *, packs: bool = False) -> int:
     """Seal the open segments of `runs`, and return how many there were."""
-    open_ones = [row for row in state.segments() if row[5] is None and row[2] in runs]
-    for name, publisher, _, length, lines, _ in open_ones:
+    open_ones = [row for row in state.open_segments() if row[2] in runs]
+    for name, publisher, _, length, lines in open_ones:
         sealed = recover(folder, Segment(name, publisher, length, lines), packs=packs)
         state.seal(name, sealed.sha256 if sealed else None)
     return len(open_ones)

@@ -11,11 +11,14 @@ import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from newsspider.delivery import close_archives, seal
+from newsspider.errors import NotAnArticle, OutputError
+from newsspider.ingest import article_from
 from newsspider.normalise.identity import article_id
 from newsspider.normalise.urls import normalise_url
 from newsspider.publishers import Catalogue, unknown_site
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 
 Record = dict[str, Any]
 ADDRESSES = ("url", "requested_url", "canonical_url")
-SHORTEST = 8  # characters of a path that tells an article
+SHORTEST = 8  # characters of a path, with its query, that tells an article
 
 
 @dataclass(slots=True)
@@ -93,7 +96,11 @@ def finish(folder: Path, state: State, runs: Collection[str]) -> None:
     """Put the rewritten files of `runs` in their place, and leave nothing in the state's file."""
     seal(folder, state, runs)
     close_archives(folder, state, runs)
-    state.compact()
+    if not state.compact():
+        raise OutputError(
+            f"{state.path}: somebody reads it, so what was erased is still in that file\n"
+            "once that has ended, erase the same again, or crawl: either completes it"
+        )
 
 
 def _records(folder: Path, state: State) -> Iterator[tuple[str, Record]]:
@@ -124,8 +131,8 @@ class _Doomed:
         self.ids = ids
         self.publisher = chosen.publisher
         self.addresses = {self.normal(one) for one in chosen.addresses}
-        paths = {path for one in self.addresses if len(path := urlsplit(one).path) >= SHORTEST}
-        self.marks = {form.encode() for path in paths for form in (path, unquote(path))}
+        places = {place for one in self.addresses if len(place := _place(one)) >= SHORTEST}
+        self.marks = {form.encode() for place in places for form in (place, unquote(place), escape(place))}
 
     def normal(self, url: str) -> str:
         return normalise_url(url, self.known.for_url(url) or unknown_site(url))
@@ -142,7 +149,23 @@ class _Doomed:
             return False
         if self.publisher and capture.about.get("publisher") == self.publisher:
             return False
-        if capture.about.get("kind") == "article":
-            return True
         page = capture.page.body.replace(b"\\/", b"/")  # as JSON may write it
-        return not any(mark in page for mark in self.marks)
+        if not any(mark in page for mark in self.marks):
+            return True
+        return capture.about.get("kind") == "article" and not self._is_rendering(capture)
+
+    def _is_rendering(self, capture: Capture) -> bool:
+        """Whether an article's page names the address of one that goes as its own: an AMP or print form, a mirror."""
+        publisher = self.known.for_url(capture.requested_url) or unknown_site(capture.requested_url)
+        try:
+            return self.is_one(article_from(capture.page, publisher).canonical_url)
+        except NotAnArticle as error:
+            return error.article is not None and self.is_one(error.article.canonical_url)
+        except Exception:  # a bug that one page meets: whose it is cannot be told, so it rather goes
+            return True
+
+
+def _place(url: str) -> str:
+    """Return what stands in an address behind the host."""
+    parts = urlsplit(url)
+    return parts.path + (f"?{parts.query}" if parts.query else "")

@@ -83,8 +83,9 @@ def _lock(file: IO[str], *, shared: bool = False) -> bool:
 
 
 def is_free(path: Path) -> bool:
-    """Whether nobody holds the lock on a file; a file that is not there is locked by nobody."""
-    if not path.exists():
+    """Whether nobody holds the lock on a file, which is only read; one that is not there is locked by nobody."""
+    try:
+        with path.open() as file:
+            return _lock(file, shared=True)
+    except FileNotFoundError:
         return True
-    with path.open("a+") as file:
-        return _lock(file)

@@ -44,8 +44,7 @@ class Recognition:
     def of(self, article: Article) -> Recognised:
         """Return what `article` is. What is learned of a known one by the way is passed on to the state."""
         keys, now = dedupe.keys(article), facts(article)
-        inside = self.seen.look_up(keys)
-        known = inside or self._look_up(article, keys)
+        known, inside = self._look_up(article, keys)
         if known is None:
             return Recognised(stamped(article, self.run, None, now), None, True, False, keys, now)
         if self._is_twin(known, keys):
@@ -56,11 +55,12 @@ class Recognition:
             self._learn(known, keys, now)
         if known.facts:
             now = following(known.facts, now) if is_new else known.facts
-        return Recognised(stored, known, is_new, inside is not None and not is_new, keys, now)
+        return Recognised(stored, known, is_new, inside and not is_new, keys, now)
 
     def keep(self, one: Recognised) -> None:
         """Remember an article that came out of this run."""
         self.seen.remember(one.article, one.keys, one.facts)
+        self.seen.remember(one.article, {"id": one.article.id}, one.facts)
         if one.is_new:
             self.stored.add(one.article.id)
 
@@ -68,11 +68,20 @@ class Recognition:
         """Forget everything."""
         self.seen.close()
 
-    def _look_up(self, article: Article, keys: Mapping[str, str]) -> Sighting | None:
-        """Return the stored article, perhaps one stored when its site had no publisher's file yet."""
+    def _look_up(self, article: Article, keys: Mapping[str, str]) -> tuple[Sighting | None, bool]:
+        """Return the article that the surest key leads to, and whether this run has seen it.
+
+        It may have been stored when its site had no publisher's file yet.
+        """
         host = unknown_site(article.canonical_url).id
-        former = {"canonical_url": f"{host} {article.canonical_url}"} if host != article.publisher else {}
-        return self.delivery.look_up(keys) or self.delivery.look_up(former)
+        former = [("canonical_url", f"{host} {article.canonical_url}")] if host != article.publisher else []
+        for by, value in (*keys.items(), *former):
+            if found := self.seen.look_up({by: value}):
+                return found, True
+            if found := self.delivery.look_up({by: value}):
+                inside = self.seen.look_up({"id": found.id})  # which may be newer than what is committed
+                return (replace(inside, by=by), True) if inside else (found, False)
+        return None, False
 
     def _is_twin(self, known: Sighting, keys: Mapping[str, str]) -> bool:
         """Whether an article is known by its text alone: neither of its two addresses names the other."""

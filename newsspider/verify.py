@@ -22,7 +22,7 @@ from newsspider.locks import is_free
 from newsspider.report import ledgers
 from newsspider.schema import InvalidRecord, validate_stored
 from newsspider.state import State, reading
-from newsspider.store import unpacked
+from newsspider.store import lines_of, unpacked
 
 BLOCK = 1 << 20
 
@@ -30,10 +30,12 @@ BLOCK = 1 << 20
 def faults(folder: Path) -> Iterator[str]:
     """Yield what is wrong with a data folder, a line a fault; raise UsageError where `folder` is none.
 
-    Segments of a run that is still writing are looked at as far as they are committed.
+    Segments of a run that is still writing are looked at as far as they were committed when it began to look.
     """
     with reading(folder) as state, LineBook() as book:
-        yield from _Check(folder, state, book).faults()
+        check = _Check(folder, state, book)  # before the moment: a run may end and another begin meanwhile
+        with state.at_one_moment():
+            yield from check.faults()
 
 
 class _Check:
@@ -42,6 +44,10 @@ class _Check:
         self.data = folder
         self.state = state
         self.book = book
+        self.segments = sorted((folder / "articles").rglob("*.jsonl*"))
+        self.archives = sorted((folder / "raw").rglob("*.warc.gz*"))
+        runs = {run for _, _, run, *_ in (*state.open_segments(), *state.open_archives())}
+        self.dead = {run for run in runs if is_free(run_lock(folder, run))}
         self.counts: Counter[tuple[str, str]] = Counter()  # run and publisher → lines
 
     def faults(self) -> Iterator[str]:
@@ -87,15 +93,12 @@ class _Check:
 
     def _open(self, name: str, run: str, length: int, lines: int) -> Iterator[str]:
         path = self.folder / f"{name}.part"
-        if not path.is_file():
-            path = path.with_suffix(".jsonl")  # a crash came between renaming it and saying so
-        if not path.is_file() or path.stat().st_size < length:
-            yield f"{path}: shorter than the {length} bytes that were stored"
-            return
-        if is_free(run_lock(self.data, run)):
+        if run in self.dead:
             yield f"{path}: left open by run {run}, which died; the next crawl seals it"
-        with path.open("rb") as file:
-            yield from self._lines(path, _beginning(file, length), lines, None)
+        try:  # it may have its later name already, and the state not been told so
+            yield from self._lines(path, lines_of(self.data, name, length), lines, None)
+        except FileNotFoundError:
+            yield f"{path}: not there, though the state knows it with {lines} lines"
 
     def _lines(self, path: Path, found: Iterable[bytes], lines: int, publisher: str | None) -> Iterator[str]:
         number = 0
@@ -123,7 +126,7 @@ class _Check:
             yield f"{place}: an article of {record['publisher']} in a segment of {publisher}"
 
     def _strangers(self, known: set[str]) -> Iterator[str]:
-        for path in sorted(self.folder.rglob("*.jsonl*")):
+        for path in self.segments:
             if str(path.relative_to(self.folder).as_posix()).partition(".jsonl")[0] not in known:
                 yield f"{path}: the state does not know it"
 
@@ -136,13 +139,13 @@ class _Check:
             if not path.is_file() or path.stat().st_size < length:
                 yield f"{path}: shorter than the {length} bytes that were kept"
                 continue
-            if sha256 is None and is_free(run_lock(self.data, run)):
+            if sha256 is None and run in self.dead:
                 yield f"{path}: left open by run {run}, which died; the next crawl closes it"
             if sha256 and (path.stat().st_size != length or sha256_of(path) != sha256):
                 yield f"{path}: changed since it was closed: {path.stat().st_size} bytes, {length} were kept"
             yield from _unreadable(path, length, records)
         names = {row[0] for row in known}
-        for path in sorted((self.data / "raw").rglob("*.warc.gz*")):
+        for path in self.archives:
             name = path.relative_to(self.data / "raw").as_posix()
             if name.removesuffix(".part").removesuffix(".warc.gz") not in names:
                 yield f"{path}: the state does not know it"
@@ -182,15 +185,6 @@ def _measured(path: Path) -> tuple[int, str]:
             size += len(block)
             digest.update(block)
     return size, digest.hexdigest()
-
-
-def _beginning(file: Iterable[bytes], length: int) -> Iterator[bytes]:
-    """Yield the lines of the first `length` bytes."""
-    for line in file:
-        if length <= 0:
-            return
-        yield line[:length]
-        length -= len(line)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,9 @@ from reparse.kept import KNOWN, SITE, Crawl, found, later, state_of, url_of
 
 from newsspider.delivery import Delivery, recovered
 from newsspider.erase import choose, erase
+from newsspider.errors import OutputError
 from newsspider.newsroom.run import running
-from newsspider.state import State
+from newsspider.state import State, reading
 from newsspider.verify import faults
 
 CANARY = "The zebrafinch of Pier Nine was never seen again."
@@ -93,6 +95,42 @@ def test_erased_article_does_not_come_back(tmp_path: Path) -> None:
     assert delivery.is_erased({"id": "other:1"}, url_of(2))
     assert not delivery.is_erased({"id": id_of(1)}, url_of(1))
     delivery.close()
+
+
+def test_other_renderings_of_an_erased_article_go_along_and_pages_that_only_name_it_stay(tmp_path: Path) -> None:
+    folder = make(tmp_path)
+    canonical = f'<head><link rel="canonical" href="{url_of(2)}">'
+    naming = article(5).replace("</p>", f' <a href="{url_of(2)}">Before</a></p>', 1)
+    with Crawl(folder, "20261122T140000Z-cccccc") as crawl:
+        crawl.page(4, html=with_canary(2).replace("<head>", canonical), moment=later(120))
+        crawl.page(5, html=naming, moment=later(121))
+    wiped(folder, id_of(2))
+    assert CANARY.encode() not in every_byte(folder)
+    assert naming.encode() in every_byte(folder)
+    assert list(faults(folder)) == []
+
+
+def test_who_reads_the_state_meanwhile_does_not_keep_what_was_erased(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make(tmp_path)
+    monkeypatch.setattr("newsspider.state.database.WAIT_SECONDS", 0.05)
+    with reading(folder) as state, state.at_one_moment(), pytest.raises(OutputError, match="somebody reads it"):
+        wiped(folder, id_of(2))
+    recovered(folder)
+    assert headline(2).encode() not in every_byte(folder)
+
+
+def test_an_address_is_told_by_its_query(tmp_path: Path) -> None:
+    first, second = (f"{SITE}/index.php?story={number}&lang=en" for number in (1, 2))
+    with Crawl(tmp_path) as crawl:
+        for place, url in enumerate((first, second)):
+            html = f'<ul><li><a href="{url.removeprefix(SITE).replace("&", "&amp;")}">Storm</a></ul>'
+            crawl.page(0, html=html, moment=later(place), about={"kind": "section", "requested_url": f"{SITE}/"})
+        page = {"url": first, "requested_url": first, "canonical_url": first, "id": f"{HOST}:1"}
+        crawl.line(replace(found(1), **page))
+    wiped(tmp_path, f"{HOST}:1")
+    assert (b"story=1" in every_byte(tmp_path), b"story=2" in every_byte(tmp_path)) == (False, True)
 
 
 def test_last_article_of_a_segment_takes_its_file_along(tmp_path: Path) -> None:

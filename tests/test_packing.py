@@ -6,12 +6,14 @@ import json
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from command_line import newsspider
 from faulty import Steps, ended, on_a_faulty_disk
 from stored import enter, story
 
 from newsspider.delivery import Delivery, recovered, stored_lines
 from newsspider.state import reading
+from newsspider.store import Sealed, Segment, recover
 from newsspider.verify import faults
 from newsspider.zstd import ZstdCompressor, ZstdFile
 
@@ -84,3 +86,36 @@ def test_killed_at_any_step_a_segment_is_there_once_and_the_next_run_packs_it(tm
         if not readers_see(folder):
             crawled(folder, 1, 2, run="20261123T120000Z-bbbbbb")
         assert readers_see(folder) == {"example_times:1": 1, "example_times:2": 1}, step
+
+
+def test_what_was_packed_in_part_goes_though_the_next_run_does_not_pack(tmp_path: Path) -> None:
+    delivery = Delivery(tmp_path, RUN)
+    enter(delivery, [story(1)])
+    (part,) = tmp_path.rglob("*.part")
+    part.with_suffix(".packing").write_bytes(b"half of it")
+    delivery.close()
+    assert list(tmp_path.rglob("*.packing")) == []
+
+
+def test_two_crawls_that_begin_at_once_do_not_both_seal_what_a_dead_one_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    delivery = Delivery(tmp_path, RUN)
+    enter(delivery, [story(1)])
+    assert delivery.clusters
+    assert delivery.lock
+    for one in (delivery.clusters, delivery.state, delivery.lock):
+        one.close()  # as if it were killed
+    others = []
+
+    def sealed(folder: Path, segment: Segment, *, packs: bool) -> Sealed | None:
+        if not others:
+            others.append(-1)
+            others[:] = [recovered(folder, packs=packs)]
+        return recover(folder, segment, packs=packs)
+
+    monkeypatch.setattr("newsspider.delivery.recover", sealed)
+    assert recovered(tmp_path, packs=True) == 1
+    assert others == [0]
+    assert list(faults(tmp_path)) == []
+    assert list((tmp_path / "locks").iterdir()) == []

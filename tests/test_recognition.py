@@ -86,6 +86,18 @@ def test_same_text_at_another_address_stays_the_same_article_when_it_is_edited(r
     assert told(runs.run(PAGE | edited)) == [("4711", 2, True)]
 
 
+def test_known_article_is_revised_though_a_new_one_with_its_new_text_came_first(runs: Runs) -> None:
+    edited = {"body": BODY.replace("museum", "school")}
+    runs.run(PAGE)
+    assert told(runs.run(TWIN | edited, PAGE | edited)) == [("4712", 1, True), ("4711", 2, True)]
+
+
+def test_no_revision_is_there_twice_though_a_fuller_copy_and_a_fuller_page_come_in_one_batch(runs: Runs) -> None:
+    runs.run(PAGE, TWIN)
+    copy, page = (one | {"body": BODY * 2, "word_count": 360} for one in (TWIN, PAGE))
+    assert told(runs.run(copy, page)) == [("4711", 2, True), ("4711", 3, True)]
+
+
 def test_article_keeps_its_id_when_its_publisher_numbers_articles_or_gets_a_file(runs: Runs) -> None:
     host = PAGE | {"id": "example-times.com:77", "publisher": "example-times.com"}
     assert told(runs.run(host)) == [("77", 1, True)]

@@ -9,6 +9,7 @@ import pytest
 from samples import sample_article
 
 from newsspider.dedupe import keys
+from newsspider.delivery import Delivery, check_memory
 from newsspider.errors import OutputError
 from newsspider.items import Article, Discovered
 from newsspider.revisions import facts
@@ -109,6 +110,15 @@ def test_page_is_owed_until_it_is_paid() -> None:
         assert state.owed(["example_times", "other"]) == left
     (told,) = state.finished()
     assert told == (page.key, page.url, note.url, page.found_at, 1, "stored")
+    state.close()
+
+
+def test_page_is_owed_though_its_headline_ends_in_half_a_character() -> None:
+    state = State(None)
+    owed = Owed("k", "p", "p", "https://p.example/1", (Discovered("section", "https://p.example/", 1, "Cut \ud83d"),))
+    with state.entering():
+        state.enter("r1", Entry(owed={"k": owed}))
+    assert state.owed(["p"]) == [owed]
     state.close()
 
 
@@ -241,3 +251,26 @@ def test_article_is_remembered_whole_or_not_at_all() -> None:
     state.remember(stored(), keys(stored()))
     assert state.look_up(keys(stored())) is not None
     state.close()
+
+
+def test_page_that_is_finished_is_not_owed_because_another_section_shows_it(tmp_path: Path) -> None:
+    delivery = Delivery(tmp_path, "r1")
+    owed = Owed("k", "p", "q", "https://p.example/1", (Discovered("section", "https://p.example/", 1, "A"),))
+    delivery.found(owed, is_new=True)
+    delivery.ended(owed.url, "p", "skipped/no-body")
+    delivery.commit()
+    delivery.found(owed, is_new=False)
+    delivery.commit()
+    assert delivery.state.owed() == []
+    delivery.close()
+
+
+def test_articles_without_the_memory_that_knows_them_are_told(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "state.sqlite").touch()
+    check_memory(tmp_path)
+    (tmp_path / "articles" / "run-1.jsonl").touch()
+    for _ in ("empty", "gone"):
+        with pytest.raises(OutputError, match="all would be stored again"):
+            check_memory(tmp_path)
+        (tmp_path / "state.sqlite").unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
 import resource
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import sample_article
 
+from newsspider import disk
 from newsspider.errors import OutputError
 from newsspider.items import Article, Image
 from newsspider.store import Segment, Segments, encode_line, folder_name, lines_of, record_of, recover
@@ -227,6 +229,24 @@ def test_line_that_fits_only_in_part_leaves_no_part(tmp_path: Path) -> None:
     assert (tmp_path / FILE).read_bytes() == whole
     segments.write([sample_article()])
     assert (tmp_path / FILE).read_bytes() == whole * 2
+
+
+def test_part_of_a_line_that_could_not_be_taken_back_is_cut_off_before_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path, length: int) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    segments, whole = Segments(tmp_path, RUN), encode_line(sample_article())
+    segments.write([sample_article()])
+    segments.keep()
+    segments.write([sample_article()])
+    with monkeypatch.context() as patched:
+        patched.setattr(disk, "truncate", refused)
+        segments.drop()
+    (segment,) = segments.write([sample_article(title="Another headline")])
+    lines = (tmp_path / FILE).read_bytes().splitlines(keepends=True)
+    assert (len(lines), lines[0], segment.length) == (2, whole, (tmp_path / FILE).stat().st_size)
 
 
 def test_lines_of_a_segment_end_where_it_is_committed_or_cut(tmp_path: Path) -> None:

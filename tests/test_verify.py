@@ -6,12 +6,16 @@ import json
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from command_line import newsspider
 from samples import sample_article
-from stored import crawled
+from stored import crawled, enter, story
 
+from newsspider.delivery import Delivery
+from newsspider.recognition import Recognition
+from newsspider.state import Owed, State
 from newsspider.verify import faults
 
 RUN = "20261122T120000Z-aaaaaa"
@@ -143,3 +147,57 @@ def test_verify_ends_with_a_count_and_a_status(data: Path) -> None:
     lost_manifest(data)
     said = newsspider("verify", "data", folder=data.parent)
     assert (said.status, len(said.out.splitlines()), said.err) == (1, 1, "1 fault\n")
+
+
+@pytest.mark.parametrize("packs", [False, True])
+def test_what_a_crawl_stores_meanwhile_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, packs: bool
+) -> None:
+    delivery = Delivery(tmp_path, RUN, packs=packs)
+    enter(delivery, [story(1)])
+    look = State.segments
+
+    def crawling(state: State) -> Any:
+        rows = look(state)
+        if delivery.lock:
+            enter(delivery, [story(2), story(3, publisher="other_paper")])
+            delivery.close()
+            delivery.lock = None
+            crawled(tmp_path, "20261123T120000Z-bbbbbb", story(4))
+        return rows
+
+    monkeypatch.setattr(State, "segments", crawling)
+    assert list(faults(tmp_path)) == []
+    assert list(faults(tmp_path)) == []
+
+
+def test_lock_that_may_not_be_written_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    delivery = Delivery(tmp_path, RUN)
+    enter(delivery, [story(1)])
+    opened = Path.open
+
+    def reading_only(path: Path, mode: str = "r", *words: Any, **names: Any) -> Any:
+        if path.suffix == ".lock" and set(mode) & set("aw+"):
+            raise PermissionError(13, "Permission denied")
+        return opened(path, mode, *words, **names)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", reading_only)
+        assert list(faults(tmp_path)) == []
+    delivery.close()
+
+
+@pytest.mark.parametrize("ending", [None, "skipped/no-body", "failed/timeout"])
+def test_ledger_balances_where_a_page_was_led_to_another_host(tmp_path: Path, ending: str | None) -> None:
+    delivery, one = Delivery(tmp_path, RUN), story(1, publisher="news.example.org")
+    delivery.found(Owed("k", "example.org", "example.org", one.requested_url), is_new=True)
+    if ending:
+        delivery.ended(one.requested_url, one.publisher, ending)
+    else:
+        recognition = Recognition(delivery, RUN)
+        recognised = recognition.of(one)
+        delivery.store(recognised.article, recognised.keys, recognised.facts)
+        recognition.close()
+    delivery.commit()
+    delivery.close()
+    assert list(faults(tmp_path)) == []

@@ -93,6 +93,17 @@ class State:
         with self._told(), self._transaction():
             yield
 
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        """Let all that is read until the block ends be as it is now, whatever others write meanwhile."""
+        with self._told():
+            self.database.execute("BEGIN")
+            self.database.execute("SELECT 1 FROM segments").fetchone()  # with the first reading the moment begins
+        try:
+            yield
+        finally:
+            self.database.execute("ROLLBACK")
+
     def enter(self, run: str, entry: Entry) -> None:
         """Enter everything of `entry`; within `entering`."""
         with self._told():
@@ -141,6 +152,12 @@ class State:
         """Return name, publisher, run, committed length, lines and, of sealed ones, SHA-256 of every segment."""
         with self._told():
             return self.database.execute("SELECT * FROM segments ORDER BY name").fetchall()
+
+    def open_segments(self) -> list[tuple[str, str, str, int, int]]:
+        """Return name, publisher, run, committed length and lines of the segments that are not sealed."""
+        query = "SELECT name, publisher, run, length, lines FROM segments WHERE sha256 IS NULL ORDER BY name"
+        with self._told():
+            return self.database.execute(query).fetchall()
 
     def seal(self, name: str, sha256: str | None) -> None:
         """Note that a segment is whole; without a digest, that there is none."""
@@ -231,13 +248,19 @@ class State:
             self.database.executemany(_BOOK, booked)
             self._bury([TO_COMPACT])
 
-    def compact(self) -> None:
-        """Write the file anew where something was removed from it: what SQLite deletes stays there until then."""
+    def compact(self) -> bool:
+        """Write the file anew where something was removed from it: what SQLite deletes stays there until then.
+
+        Return whether that is done; who reads the file meanwhile keeps the old bytes in it.
+        """
         with self._told():
             if self.database.execute("SELECT 1 FROM tombstones WHERE key = ?", (TO_COMPACT,)).fetchone():
                 self.database.execute("VACUUM")
-                self.database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                (is_busy, _, _) = self.database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                if is_busy:
+                    return False
                 self.database.execute("DELETE FROM tombstones WHERE key = ?", (TO_COMPACT,))
+        return True
 
     def is_erased(self, keys: Mapping[str, str], address: str | None = None) -> bool:
         """Whether an article with one of `keys`, or the page at `address`, was erased and is not to come back."""
@@ -297,7 +320,7 @@ class State:
     def _told(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, UnicodeError) as error:
             why = error.strerror if isinstance(error, OSError) else error
             raise OutputError(
                 f"{self.path}: cannot be used: {why}; mend or move it, or choose another folder"
@@ -350,7 +373,7 @@ def _packed(facts: Facts | None) -> str | None:
 
 
 def _row(one: Owed) -> tuple[str, str, str, str, int, str | None, str, str | None]:
-    found = json.dumps([asdict(note) for note in one.found], ensure_ascii=False)
+    found = json.dumps([asdict(note) for note in one.found])  # in ASCII: a headline may end in half a character
     return one.key, one.publisher, one.owner, one.url, one.tries, one.ending, found, one.found_at
 
 

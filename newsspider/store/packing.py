@@ -13,8 +13,7 @@ BLOCK = 1 << 20
 
 
 def pack(source: Path, target: Path) -> None:
-    """Write the packed bytes of a file to another one, onto the disk."""
-    target.unlink(missing_ok=True)
+    """Write the packed bytes of a file to a new one, onto the disk."""
     packer = ZstdCompressor(options=OPTIONS)
     with source.open("rb") as file:
         while data := file.read(BLOCK):

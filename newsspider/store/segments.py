@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from glob import escape
@@ -88,6 +88,8 @@ class Segments:
             with disk.told(path):
                 is_new = not path.exists()
                 path.parent.mkdir(parents=True, exist_ok=True)
+                if not is_new and path.stat().st_size > before.length:  # `drop` was refused
+                    disk.truncate(path, before.length)
                 disk.append(path, data := b"".join(own))
                 if is_new:
                     disk.sync_folder(path.parent)
@@ -136,8 +138,9 @@ def recover(folder: Path, segment: Segment, *, packs: bool = False) -> Sealed | 
     """
     place = folder / "articles" / segment.name
     fresh, part, whole, packed = (Path(f"{place}{ending}") for ending in (FRESH, OPEN, WHOLE, PACKED))
-    beside = Path(f"{place}.manifest.json")
+    beside, packing = Path(f"{place}.manifest.json"), Path(f"{place}{PACKING}")
     with disk.told(part):
+        packing.unlink(missing_ok=True)  # of an attempt that died
         if not segment.length:
             for path in (fresh, part, whole, packed, beside):
                 path.unlink(missing_ok=True)
@@ -151,8 +154,8 @@ def recover(folder: Path, segment: Segment, *, packs: bool = False) -> Sealed | 
         sealed = manifest(part, segment)
         _write_manifest(beside, sealed)
         if part != packed and (packs or packed.exists()):
-            pack(part, Path(f"{place}{PACKING}"))
-            disk.rename(Path(f"{place}{PACKING}"), packed)
+            pack(part, packing)
+            disk.rename(packing, packed)
             part.unlink()
         elif part not in (whole, packed):
             disk.rename(part, whole)
@@ -188,12 +191,11 @@ def rewritten(folder: Path, name: str, length: int, is_kept: Callable[[bytes], b
     return name, size, lines
 
 
-def forget_unknown(folder: Path, run: str, known: Collection[str]) -> None:
-    """Remove the open segments of a dead run that are not among those `known`: nothing in them was ever stored."""
+def forget_unknown(folder: Path, run: str) -> None:
+    """Remove the open segments that a dead run has left once all known ones are sealed: nothing was stored in them."""
     for path in (folder / "articles").glob(f"*/*/{escape(folder_name(run))}-*{OPEN}"):
-        if path.relative_to(folder / "articles").as_posix().removesuffix(OPEN) not in known:
-            with disk.told(path):
-                path.unlink()
+        with disk.told(path):
+            path.unlink()
 
 
 def lines_of(folder: Path, name: str, length: int) -> Iterator[bytes]:

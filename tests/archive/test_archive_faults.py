@@ -94,6 +94,16 @@ def test_no_line_is_ever_without_its_page_and_nothing_is_left_half(how, tmp_path
         }
 
 
+def test_archive_is_closed_without_reading_it_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    delivery = Delivery(tmp_path, "run", keeps_pages=True)
+    delivery.keep(Exchange(url_of(0), 200, (), b"a page", MOMENT, "paper"))
+    delivery.commit()
+    with monkeypatch.context() as patched:
+        patched.delattr("newsspider.archive.writer.sha256_of")
+        delivery.close()
+    assert list(faults(tmp_path)) == []
+
+
 def test_page_that_comes_when_the_run_is_over_is_not_kept(tmp_path: Path) -> None:
     delivery = Delivery(tmp_path, "run", keeps_pages=True)
     pages = [Exchange(url_of(number), 200, (), b"a page", MOMENT, f"paper{number}") for number in range(2)]

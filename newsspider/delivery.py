@@ -13,6 +13,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from newsspider import archive
 from newsspider.archive import Archive, Exchange, Kept
@@ -29,6 +30,9 @@ LARGEST_BATCH = 100  # articles
 # Endings that another try may mend; robots.txt and what is no article are answers.
 OUTAGES = ("failed/timeout", "failed/connection", "failed/dns", "failed/cut-short", "failed/http-5", "failed/http-429",
            "failed/cannot-write", "failed/exception", "failed/certificate")  # fmt: skip
+
+# Those of a host that does not answer at all: it may be away for days, and costs none of its pages a try.
+SILENCE = ("failed/timeout", "failed/connection", "failed/dns", "failed/certificate")
 
 Storable = tuple[Article, Mapping[str, str], Facts]
 
@@ -48,6 +52,7 @@ class Delivery:
         self.segments = Segments(folder, run) if folder else None
         self.folder = folder
         self.entry = Entry()
+        self.answered: set[str] = set()  # hosts
         self.pages: dict[str, Owed] = {}  # what is owed, by the address that is asked for
         with ExitStack() as opened:
             self.lock = opened.enter_context(hold({run: run_lock(folder, run)})) if folder else None
@@ -81,8 +86,12 @@ class Delivery:
         _book(self.entry, publisher, ending)
         one = self.pages.get(url)
         _settle(self.entry, publisher, one)
-        if one and ending.startswith(OUTAGES) and one.tries + 1 < MOST_TRIES:
-            self.pages[url] = self.entry.owed[one.key] = replace(one, tries=one.tries + 1, ending=ending)
+        host = urlsplit(url).netloc
+        is_silent = ending.startswith(SILENCE) and host not in self.answered
+        if not ending.startswith(SILENCE):
+            self.answered.add(host)
+        if one and ending.startswith(OUTAGES) and (is_silent or one.tries + 1 < MOST_TRIES):
+            self.pages[url] = self.entry.owed[one.key] = replace(one, tries=one.tries + (not is_silent), ending=ending)
         elif one:
             _pay(self.entry, self.pages.pop(url), ending)
 
@@ -103,6 +112,7 @@ class Delivery:
         """Take an article into the batch; it is stored, and its page finished, with the next commit."""
         if self.archive and self.archive.dropped and self.archive.failed:
             raise self.archive.failed
+        self.answered.add(urlsplit(article.requested_url).netloc)
         self.entry.articles.append((article, keys, facts))
 
     def is_erased(self, keys: Mapping[str, str], address: str | None = None) -> bool:

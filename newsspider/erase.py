@@ -40,6 +40,7 @@ class Chosen:
     ids        of the articles; `addresses` where they were, as they stand in the lines
     lines      how many of each run and publisher; `segments` the names of those that hold one
     publisher  whose every page goes, or None
+    named      by what the articles were chosen, so that the same again is no error
     """
 
     ids: set[str] = field(default_factory=set)
@@ -47,6 +48,7 @@ class Chosen:
     lines: Counter[tuple[str, str]] = field(default_factory=Counter)
     segments: set[str] = field(default_factory=set)
     publisher: str | None = None
+    named: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def erase(folder: Path, state: State, known: Catalogue, chosen: Chosen) -> Erase
     archives, pages = _archives(folder, state, doomed)
     found = [*((one.key, one.url) for one in state.owed()), *((key, url) for key, url, *_ in state.finished())]
     pages_found = [key for key, url in found if key in doomed.ids or url in doomed.addresses]
-    state.remove(Removal(chosen.ids, doomed.addresses, pages_found, chosen.lines, segments, archives))
+    state.remove(Removal(chosen.ids, doomed.addresses, pages_found, chosen.named, chosen.lines, segments, archives))
     finish(folder, state, {runs[name] for name, _, _ in (*segments, *archives)})
     return Erased(len(chosen.ids), chosen.lines.total(), len(segments), pages)
 

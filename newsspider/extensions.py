@@ -168,7 +168,8 @@ class Progress:
         end, again = outcome_of(self.crawler), settings["RUN_COMMAND"] or f"scrapy crawl {self.crawler.spidercls.name}"
         if not settings.getbool("NEXT_COMMAND_ENABLED"):
             return ", ".join(places), ""
-        if end.status == 0 and data:
+        left = any(one.left for one in ledgers(self.crawler.stats.get_stats()).values())
+        if end.status == 0 and data and not left:
             return ", ".join(places), f"{again}   # stores nothing twice"
         if end.status == 3:
             return "", f"{again}   # once the network, or the section page, is right"

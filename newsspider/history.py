@@ -90,7 +90,8 @@ def as_text(revisions: Sequence[Record]) -> Iterator[str]:
         yield f"revision {now['revision']}  {'  '.join(notes)}  (run {now['run']})"
         if before is None:
             yield f"  {now['title']}"
-            yield f"  {now['word_count']} words, published {now['date_published']}, modified {now['date_modified']}"
+            dates = ", ".join(f"{one} {now[f'date_{one}'] or 'unknown'}" for one in ("published", "modified"))
+            yield f"  {now['word_count']} words, {dates}"
             continue
         for name, (old, new) in differences(before, now).items():
             yield f"  {name}"

@@ -52,10 +52,11 @@ def change(before: Facts, now: Facts, *, at_once: bool = False) -> tuple[Change,
     """Return what changed from one version to the next; () where nothing did, or where a poorer rendering came.
 
     `at_once` says that both were read in one run: what differs then are renderings, not times. A change of related
-    headlines, images, section or tags is none: sites change these by the hour.
+    headlines, images, section or tags is none: sites change these by the hour. What another extractor reads otherwise
+    is `extractor`: whether the site has changed it as well, nobody can tell.
     """
     if before["extractor"] != now["extractor"]:
-        return ()  # what differs may be our doing
+        return ("extractor",) if _is_same_page(before, now) and _edits(before, now) else ()
     if not at_once and _is_same_page(before, now):
         return _edits(before, now)
     return ("rendering",) if _is_fuller(before, now) else ()

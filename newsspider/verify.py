@@ -76,7 +76,7 @@ class _Check:
             yield f"{path}: cannot be read: {error}"
             return
         if (size, digest) != (length, sha256):
-            yield f"{path}: changed since it was sealed: {size} bytes, {length} were stored"
+            yield f"{path}: changed since it was sealed: {_difference(size, length)}"
         yield from self._manifest(path, sha256, lines)
         with _opened(path) as file:
             yield from self._lines(path, file, lines, publisher)
@@ -142,7 +142,7 @@ class _Check:
             if sha256 is None and run in self.dead:
                 yield f"{path}: left open by run {run}, which died; the next crawl closes it"
             if sha256 and (path.stat().st_size != length or sha256_of(path) != sha256):
-                yield f"{path}: changed since it was closed: {path.stat().st_size} bytes, {length} were kept"
+                yield f"{path}: changed since it was closed: {_difference(path.stat().st_size, length)}"
             yield from _unreadable(path, length, records)
         names = {row[0] for row in known}
         for path in self.archives:
@@ -190,6 +190,10 @@ def _measured(path: Path) -> tuple[int, str]:
 @cache
 def _keys() -> tuple[str, ...]:
     return tuple(field.name for field in fields(Article))
+
+
+def _difference(size: int, length: int) -> str:
+    return f"{size} bytes, {length} were stored" if size != length else "as long as it was, with another SHA-256"
 
 
 def _record(line: bytes) -> dict[str, Any]:

@@ -591,7 +591,7 @@ def test_an_article_that_can_no_longer_be_remembered_is_not_stored_either(site, 
         "import sqlite3\nclass Locks:\n    def process_item(self, item):\n"
         "        self.database = sqlite3.connect('data/state.sqlite', isolation_level=None)\n"
         "        self.database.execute('BEGIN IMMEDIATE')\n        return item\n"
-        "from newsspider import state\nstate.WAIT_SECONDS = 0\n"
+        "from newsspider.state import database\ndatabase.WAIT_SECONDS = 0\n"
     )
     pipelines = json.dumps({"newsspider.pipelines.RecordPipeline": 300, "mine.Locks": 200})
     said = newsspider("crawl", site.url("/news"), "-s", f"ITEM_PIPELINES={pipelines}", folder=tmp_path)

@@ -169,7 +169,8 @@ def test_what_is_chosen_is_told(tmp_path: Path, words: tuple[str, ...], status: 
 
 def test_erasing_twice_says_so_and_is_no_error(tmp_path: Path) -> None:
     make(tmp_path / "data")
-    for words in ((id_of(2),), (id_of(2),), (url_of(2),)):
+    author = ("--author", "Ada Quill")
+    for words in ((id_of(2),), (id_of(2),), (url_of(2),), author, author):
         said = newsspider("erase", *words, folder=tmp_path)
         assert said.status == 0, said.err
     assert "erased before" in said.err

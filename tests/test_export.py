@@ -340,3 +340,19 @@ def test_a_missing_pyarrow_is_told_with_the_name_of_the_extra(archive, monkeypat
     monkeypatch.setitem(sys.modules, "pyarrow", None)  # what Python itself takes for "not installed"
     with pytest.raises(UsageError, match=r"newsspider\[parquet\]"):
         exported(archive, "parquet")
+
+
+@pytest.mark.parametrize("name", ["state.sqlite", "state.sqlite-wal", "articles/x.jsonl", "raw/x", "articles"])
+def test_nothing_of_a_data_folder_is_written_over(tmp_path, name):
+    small_archive(tmp_path / "data")
+    before = {path: path.read_bytes() for path in (tmp_path / "data").rglob("*") if path.suffix == ".jsonl"}
+    said = newsspider("export", "data", "--out", f"data/{name}", folder=tmp_path)
+    assert said.status == 2
+    assert "keeps what crawls stored" in said.err
+    assert all(path.read_bytes() == data for path, data in before.items())
+
+
+def test_ending_of_the_file_names_the_format(tmp_path):
+    small_archive(tmp_path / "data")
+    assert newsspider("export", "data", "--out", "all.CSV", folder=tmp_path).status == 0
+    assert (tmp_path / "all.CSV").read_text().startswith("schema_version,id,")

@@ -15,6 +15,8 @@ HERE, THERE = "https://www.example-times.com/b-4711", "https://www.example-times
 AMP = "https://www.example-times.com/amp/b-4711"
 PAGE = {"url": HERE, "canonical_url": HERE, "body": BODY, "word_count": 180}
 TWIN = PAGE | {"id": "example_times:4712", "url": THERE, "canonical_url": THERE}
+ELSEWHERE = "https://www.example-times.com/c-4713"
+OTHER = {"id": "example_times:4713", "url": ELSEWHERE, "canonical_url": ELSEWHERE, "body": BODY[::-1]}
 
 
 class Runs:
@@ -106,7 +108,11 @@ def test_article_keeps_its_id_when_its_publisher_numbers_articles_or_gets_a_file
     assert told(runs.run(PAGE | {"id": "example_times:9", "title": "Ferry sold"})) == [("77", 2, True)]
 
 
-def test_what_another_extractor_read_is_compared_with_from_its_second_reading_on(runs: Runs) -> None:
-    runs.run(PAGE | {"extractor_version": "0.0.1", "title": "Ferry sold | Example Times"})
-    assert told(runs.run(PAGE)) == [("4711", 1, False)]
-    assert told(runs.run(PAGE | {"title": "Ferry given away"})) == [("4711", 2, True)]
+def test_what_another_extractor_reads_otherwise_is_a_revision_that_says_so(runs: Runs) -> None:
+    old = {"extractor_version": "0.0.1"}
+    runs.run(PAGE | old | {"title": "Ferry sold | Example Times"}, OTHER | old)
+    read, same = runs.run(PAGE, OTHER)
+    assert (read.article.revision, read.article.change) == (2, ("extractor",))
+    assert same.is_new is False
+    edited = runs.run(PAGE | {"title": "Ferry given away"}, OTHER | {"title": "Another headline"})
+    assert [one.article.change for one in edited] == [("headline",), ("headline",)]

@@ -39,7 +39,8 @@ BODY = "The old ferry has been sold to a museum. " * 20
         ({}, {"date_published": "2026-11-22T12:00Z", "date_published_precision": "hour"}, ("dates",)),
         ({"title": "A"}, {"title": "B", "body": BODY}, ("headline", "body")),
         ({}, {"related": (), "images": (Image(None, caption="New"),), "tags": ("new",), "section": "World"}, ()),
-        ({"extractor_version": "0.1.0"}, {"extractor_version": "0.2.0", "title": "B"}, ()),
+        ({"extractor_version": "0.1.0"}, {"extractor_version": "0.2.0", "title": "B"}, ("extractor",)),
+        ({"extractor_version": "0.1.0"}, {"extractor_version": "0.2.0", "tags": ("new",)}, ()),
     ],
 )
 def test_change_says_what_an_edit_touched(

@@ -176,7 +176,7 @@ def _export(commands: argparse._SubParsersAction[Parser]) -> None:
     example = "newsspider export data --format csv --out articles.csv --latest --since 2026-11-01"
     one = _add(commands, "export", run, "write stored records as one file, chosen and in a format", example)
     one.add_argument("folder", metavar="DATA", help="the folder that crawls wrote")
-    one.add_argument("--format", choices=EXPORTS, default="jsonl", help="jsonl (as stored) unless another is named")
+    one.add_argument("--format", choices=EXPORTS, help="jsonl (as stored) unless this or FILE's ending names another")
     one.add_argument("--out", metavar="FILE", default="-", help="written whole or not at all; else standard output")
     one.add_argument("--publisher", metavar="ID[,ID]", help="only of these publishers, as records name them")
     one.add_argument("--since", metavar="DAY", help="only published on this day or later, or without a date")

@@ -29,17 +29,22 @@ def run_erase(options: argparse.Namespace) -> int:
     folder, known = data_folder(options.data), known_publishers()
     if sum(map(bool, (options.articles, options.publisher, options.author))) != 1:
         raise UsageError("what is to be erased: name articles by id or address, or one --publisher, or one --author")
-    with reading(folder):
-        pass  # a folder that is none is told before a lock is made in it
+    with reading(folder) as state:  # a folder that is none is told before a lock is made in it
+        if options.dry_run:
+            told = _dry(_chosen(folder, state, known, options))
+            print(json.dumps(told) if options.json else _as_text(told, folder, dry_run=True))
+            return 0
     with hold_all(all_lock(folder)):
         recovered(folder)
         state = State(folder / "state.sqlite")
         try:
             chosen = _chosen(folder, state, known, options)
-            told = _erase(folder, state, known, chosen, dry_run=options.dry_run)
+            if not chosen.ids:
+                print("erased before: nothing is left of it", file=sys.stderr)
+            told = asdict(erase(folder, state, known, chosen))
         finally:
             state.close()
-    print(json.dumps(told) if options.json else _as_text(told, folder, dry_run=options.dry_run))
+    print(json.dumps(told) if options.json else _as_text(told, folder, dry_run=False))
     return 0
 
 
@@ -56,8 +61,9 @@ def _chosen(folder: Path, state: State, known: Catalogue, options: argparse.Name
         return is_wanted(record)
 
     chosen = choose(folder, state, noting, options.publisher)
-    if not chosen.ids:
-        name = options.publisher or options.author
+    name = options.publisher or options.author
+    chosen.named = ("publisher", name) if options.publisher else ("author", _plain(name))
+    if not chosen.ids and not state.is_erased(dict([chosen.named])):
         hint = did_you_mean(name, {one.casefold(): one for one in seen})
         raise UsageError(
             f"{name}: no stored article is {'of this publisher' if options.publisher else 'by them'}{hint}"
@@ -88,12 +94,8 @@ def _plain(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def _erase(folder: Path, state: State, known: Catalogue, chosen: Chosen, *, dry_run: bool) -> dict[str, int]:
-    if dry_run:
-        return {"articles": len(chosen.ids), "lines": chosen.lines.total(), "segments": len(chosen.segments)}
-    if not chosen.ids:
-        print("erased before: nothing is left of it", file=sys.stderr)
-    return asdict(erase(folder, state, known, chosen))
+def _dry(chosen: Chosen) -> dict[str, int]:
+    return {"articles": len(chosen.ids), "lines": chosen.lines.total(), "segments": len(chosen.segments)}
 
 
 def _as_text(told: dict[str, int], folder: Path, *, dry_run: bool) -> str:

@@ -16,12 +16,14 @@ from newsspider.errors import UsageError
 from newsspider.export import Exported, Selection, export
 
 STDOUT = "-"
+FORMATS = {".csv": "csv", ".parquet": "parquet"}  # that the ending of a file names
 _TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")  # BCP 47
 
 
 def run_export(options: argparse.Namespace) -> int:
     """Write what the options ask for and say how much it was; raise UsageError, NothingSelected, OutputError."""
     selection = _selection(options)
+    options.format = options.format or FORMATS.get(Path(options.out).suffix.lower(), "jsonl")
     with _destination(options) as out:
         done = export(Path(options.folder), options.format, selection, out)
         out.flush()
@@ -42,10 +44,20 @@ def _selection(options: argparse.Namespace) -> Selection:
 
 def _destination(options: argparse.Namespace) -> AbstractContextManager[BinaryIO]:
     if options.out != STDOUT:
+        _check_place(Path(options.out), Path(options.folder))
         return whole_file(Path(options.out))
     if options.format == "parquet" and sys.stdout.isatty():
         raise UsageError("--format parquet: not for a terminal; name a file with --out, or a pipe")
     return nullcontext(sys.stdout.buffer)
+
+
+def _check_place(out: Path, folder: Path) -> None:
+    """Raise UsageError for a file where the data folder keeps its own."""
+    place, data = out.resolve(), folder.resolve()
+    if place.is_relative_to(data) and (
+        place.parent != data or place.name.startswith("state.sqlite") or place.name in ("articles", "raw")
+    ):
+        raise UsageError(f"--out {out}: there {folder} keeps what crawls stored; name a file outside of it")
 
 
 def _told(done: Exported, options: argparse.Namespace) -> str:

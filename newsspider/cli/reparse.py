@@ -49,7 +49,11 @@ def run_reparse(options: argparse.Namespace) -> int:
         print(f"{findings.written} written to {folder}", file=sys.stderr)
     if not findings.pages and not findings.broken:
         where = (
-            "in the files that were named" if files else f"in the archive of {folder}: crawl with NEWSSPIDER_ARCHIVE=1"
+            "in the files that were named"
+            if files
+            else f"in the archive of {folder}: crawl with NEWSSPIDER_ARCHIVE=1"
+            if since is None and not publishers
+            else f"in the archive of {folder} that --publisher and --since leave"
         )
         print(f"newsspider: no page of an article {where}", file=sys.stderr)
         return 3

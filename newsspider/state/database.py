@@ -231,6 +231,7 @@ class State:
             known = [*self.keys_of(removal.articles), *(("id", one) for one in removal.articles)]
             self._bury(_tomb(*key) for key in known)
             self._bury(_tomb("address", one) for one in removal.addresses)
+            self._bury([_tomb(*removal.named)] if removal.named else [])
             self.database.execute("DELETE FROM keys WHERE article IN asked")
             self.database.execute("DELETE FROM articles WHERE id IN asked")
             for table in ("owed", "claims", "pages"):

@@ -81,7 +81,7 @@ class Removal:
     """What one transaction takes out.
 
     articles  ids; whatever they are recognised by is remembered as a tombstone
-    addresses those of their pages, which are tombstones too
+    addresses those of their pages, which are tombstones too, as is what they were chosen by: `named`
     pages     keys of the pages that led to them
     lines     (run, publisher) → how many lines went
     segments  the rewritten ones: name, length, lines; they are to be sealed anew; `archives` likewise with records
@@ -90,6 +90,7 @@ class Removal:
     articles: Collection[str]
     addresses: Collection[str] = ()
     pages: Collection[str] = ()
+    named: tuple[str, str] | None = None
     lines: Mapping[tuple[str, str], int] = field(default_factory=dict)
     segments: Sequence[tuple[str, int, int]] = ()
     archives: Sequence[tuple[str, int, int]] = ()

@@ -31,6 +31,8 @@ def places(html: str) -> dict[str, list[str]]:
         (news(front="<p>© June 2, 2025</p>"), "other_front", "© June 2, 2025"),
         (news(front="<p>02.06.25</p>"), "date_front", "02.06.25"),
         (news(front="<p>Kultur, 2.6.25</p>"), "date_front", "2.6.25"),
+        (news(front="<p>02.06.202514:03</p>"), "date_front", "02.06.202514:03"),
+        (news(front="<p>02.06.2514:03</p>"), "date_front", "02.06.2514:03"),
         (news(front="<p>Stand, 2.6.25</p>"), "date_front", "Stand, 2.6.25"),
         (
             document(

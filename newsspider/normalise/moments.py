@@ -88,13 +88,15 @@ class _Weighing:
 
     def _is_restamped(self, declared: Sequence[Dating], printed: Sequence[Dating]) -> bool:
         """Whether what is declared came later than what readers see, or than the address, where they see nothing."""
-        if not declared:
+        if not declared or any(_is_same_day(one.moment, other.moment) for one in declared for other in printed):
             return False
-        changes, timezone = self.datings.read("date_modified", declared=True), self.reader.publisher.timezone
         if printed:
-            is_late = restamped.by_change(declared, changes, printed, timezone)
+            changes = self.datings.read("date_modified", declared=True)
+            is_late = restamped.by_change(declared, changes, printed, self.reader.publisher.timezone)
+        elif restamped.has_folders(self.reader.url):
+            is_late = restamped.by_move(declared, self.datings.read("date_url", declared=True))
         else:
-            is_late = restamped.by_move(declared, self.datings.read("date_url", declared=True), self.reader.url)
+            is_late = False
         if is_late:
             self.datings.warnings = [*self.datings.warnings, "dates-disagree"]
         return is_late

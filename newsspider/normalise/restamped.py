@@ -36,11 +36,16 @@ def by_change(
     )
 
 
-def by_move(declared: Sequence[Dating], in_address: Sequence[Dating], url: str) -> bool:
+def has_folders(url: str) -> bool:
+    """Whether an address has folders of a year, a month and a day."""
+    return bool(FOLDERS.search(path_of(url)))
+
+
+def by_move(declared: Sequence[Dating], in_folders: Sequence[Dating]) -> bool:
     """Whether the folders of the address name an earlier day than all that is declared: they were there before."""
-    if not (declared and in_address and FOLDERS.search(path_of(url))):
-        return False
-    return all(offsets.day(in_address[0].moment) + NIGHT < offsets.day(one.moment) for one in declared)
+    return bool(declared and in_folders) and all(
+        offsets.day(in_folders[0].moment) + NIGHT < offsets.day(one.moment) for one in declared
+    )
 
 
 def _tells_of_change(one: Dating) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 SCHEMA_VERSION = 1
-EXTRACTOR_VERSION = "0.4.0"  # rises with every change after which a page may give another record
+EXTRACTOR_VERSION = "0.4.1"  # rises with every change after which a page may give another record
 
 Kind = Literal["article", "live", "opinion", "analysis", "interview"]
 Change = Literal["new", "headline", "body", "correction", "dates", "rendering", "other", "extractor"]

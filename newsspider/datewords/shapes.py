@@ -22,9 +22,12 @@ ENDING = r"(?:[º°ª]|[-:]?[^\W\dA-Z_]{1,4}(?=[\s.,-]))?"  # 3rd, 1er, 3-го
 MARKS = r"[\s.,،/–-]{0,4}"
 ROMAN = r"(?:III?|I?[VX]|VI{1,3}|XII?|I)"
 ERA = "令和|平成|昭和|大正|明治|中華民國|中华民国|民國|民国"
+# Two elements side by side run together: "05.10.202606:30", "05.10.2606:30"
+RUN_TOGETHER = r"(?=(?:[01]\d|2[0-3]):[0-5]\d(?!\d))"
+OF_CLOCK = r":[0-5]\d(?!\d)"
 NUMERIC = re.compile(
-    rf"(?<!\d)\d{{1,2}}\s?([./-])\s?(?:\d{{1,2}}|{ROMAN})\s?\1\s?{YEAR}"
-    rf"|(?<!\d)(?:19|20|1[345])\d\d([./-])\s?\d{{1,2}}\2\s?\d{{1,2}}(?!\d)"
+    rf"(?<!\d)\d{{1,2}}\s?([./-])\s?(?:\d{{1,2}}|{ROMAN})\s?\1\s?(?:{YEAR}(?!{OF_CLOCK})|(?:19|20)\d\d{RUN_TOGETHER})"
+    rf"|(?<!\d)(?:19|20|1[345])\d\d([./-])\s?\d{{1,2}}\2\s?(?:\d{{1,2}}(?!\d)|\d\d{RUN_TOGETHER})"
     rf"|(?:(?:{ERA})\s?(?:\d{{1,3}}|元)|(?<!\d)\d{{2,4}})\s*[年년]\s*\d{{1,2}}\s*[月월]\s*\d{{1,2}}\s*[日일號号]"
     rf"|(?<!\d)\d{{1,2}}\s+(?i:tháng|thg)\s+\d{{1,2}}[\s,]+(?:(?i:năm)\s+)?{YEAR}"
 )
@@ -57,7 +60,7 @@ SHORTEST = 3  # letters of a month that is known in whatever language
 # With two digits for the year: 05.10.26. A version or a score looks likewise, so it counts alone or beside date words.
 SHORT = re.compile(
     r"(?<![\d.,/:-])(?<!\bv)(?<!\bv )(?:[0-3]?\d([./-])(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])([./-])[0-3]?\d)(?:\1|\2)"
-    r"['’]?\d\d(?![\d/-]|[.,]\d)"
+    rf"['’]?\d\d(?:(?![\d/-]|[.,]\d)|{RUN_TOGETHER})"
 )
 
 IN_SHORT = re.compile(r"\d([./-])\d\d?\1")

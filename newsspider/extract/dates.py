@@ -14,7 +14,7 @@ from itertools import islice
 from newsspider import words
 from newsspider.addresses import path_of
 from newsspider.datewords import shapes
-from newsspider.extract.datelabels import AROUND, BEFORE, label_of, labelled
+from newsspider.extract.datelabels import AROUND, BEFORE, PARTED, label_of, labelled
 from newsspider.extract.elements import Element, pointer_to, shown_of, text_of
 from newsspider.extract.furniture import is_date, pieces
 from newsspider.extract.lines import Line
@@ -91,6 +91,9 @@ def read(
     reader = _Reader()
     others = OTHERS & chrome
     barred = {place: others - MAY_HOLD.get(place, frozenset()) for place in ("above", "front", "text", "end", "page")}
+    if span.title is not None and lines[span.title].tag == "h1":  # a box around the headline is none of another thing
+        for place in ("above", "front"):
+            barred[place] -= lines[span.title].boxes
     above, front = span.above(), span.front(len(lines))
     for place, indexes in (("above", above), ("front", front)):
         for line in lines[indexes.start : indexes.stop]:
@@ -166,7 +169,7 @@ class _Reader:
                 self.add(f"{label_of(text)}_{place}", text.strip(AROUND), pointer_to(element))
         for label, stated in labelled(text, spans) if spans else ():
             if alone or label == "published" or place == "front":
-                whole = text.strip(AROUND) if alone and len(spans) == 1 else stated
+                whole = _whole(text, spans[0]) if alone and len(spans) == 1 else stated
                 self.add(f"{label}_{place}{'' if alone else '_mention'}", whole, pointer_to(element))
 
     def _machine_forms(self, line: Line, place: str) -> None:
@@ -177,6 +180,17 @@ class _Reader:
             if 0 < len(stated) <= LONGEST_STATED:
                 name = f"{_label_of_time(time, line.text)}_{place}_exact"
                 self.add(name, stated, f"{pointer_to(time)}/@datetime", shown_of(time))
+
+
+def _whole(text: str, span: shapes.Span) -> str:
+    """Return a line that is a date; without what a mark parts from it where it is too short to stand in words."""
+    if is_date(text):
+        return text.strip(AROUND)
+    marks = [mark.span() for mark in PARTED.finditer(text)]
+    start = max((end for _, end in marks if end <= span[0]), default=0)
+    stop = min((begin for begin, _ in marks if begin >= span[1]), default=len(text))
+    around = text[:start] + text[stop:]
+    return text[start:stop] if label_of(around) == "date" and not DIGIT.search(around) else text.strip(AROUND)
 
 
 def _label_of_time(time: Element, line: str) -> str:

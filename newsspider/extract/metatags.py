@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsspider.extract import microdata
 from newsspider.extract.elements import Element
 from newsspider.items import Found
 from newsspider.page import Page
@@ -17,11 +18,12 @@ NAMES: dict[str, str] = {
     "description": "og:description description twitter:description dc.description",
     "authors": "author article:author parsely-author dc.creator dcterms.creator sailthru.author byl twitter:data1",
     "date_published": "article:published_time datepublished parsely-pub-date og:published_time published_time"
-    " pubdate publishdate publish-date publication_date dc.date.issued dcterms.issued sailthru.date"
-    " cxenseparse:recs:publishtime article.published rnews:datepublished lastpublisheddate",
-    "page_published": "date dc.date dcterms.date dcterms.created",
-    "date_modified": "article:modified_time og:updated_time datemodified dcterms.modified last-modified"
-    " article.updated",
+    " og:article:published_time article:published pubdate pub_date publishdate publish-date publisheddate published_at"
+    " publication_date dc.date.issued dcterms.issued sailthru.date cxenseparse:recs:publishtime cxenseparse:publishtime"
+    " article.published rnews:datepublished lastpublisheddate",
+    "page_published": "date dc.date dcterms.date dcterms.created datecreated dc.date.created",
+    "date_modified": "article:modified_time og:updated_time og:article:modified_time article:modified datemodified"
+    " dcterms.modified last-modified article.updated",
     "section": "article:section parsely-section section cxenseparse:section",
     "tags": "article:tag news_keywords keywords parsely-tags",
     "images": "og:image og:image:url og:image:secure_url twitter:image twitter:image:src",
@@ -35,6 +37,7 @@ NAMES: dict[str, str] = {
     "audios": "og:audio og:audio:url",
 }
 FIELD_OF = {name: (rank, field) for field, names in NAMES.items() for rank, name in enumerate(names.split())}
+DATES = frozenset(name for name, (_, field) in FIELD_OF.items() if field in ("date_published", "date_modified"))
 # How a widespread plugin for search engines calls its first label; what it labels is a name then.
 WRITTEN_BY = re.compile(
     r"(?i)\s*(?:written by|author|verfasst von|geschrieben von|autor(?:in)?|écrit par|rédigé par|escrito por|autora"
@@ -58,11 +61,12 @@ def read(page: Page) -> dict[str, list[Found]]:
 def _metas(page: Page) -> Iterator[tuple[int, str, Found]]:
     values: dict[str, list[str]] = {}
     for element in page.elements["meta"]:
-        name = (
-            element.get("property") or element.get("name") or element.get("http-equiv") or element.get("itemprop") or ""
-        )
+        of_page = element.get("property") or element.get("name") or element.get("http-equiv")
+        name = of_page or element.get("itemprop") or ""
         content = (element.get("content") or "").strip()
         if content and (name.strip().lower() in FIELD_OF or name.strip() == "twitter:label1"):
+            if not of_page and name.strip().lower() in DATES and microdata.is_of_another(element):
+                continue
             values.setdefault(name.strip(), []).append(content)
     if not WRITTEN_BY.fullmatch("".join(values.pop("twitter:label1", ()))):
         values.pop("twitter:data1", None)

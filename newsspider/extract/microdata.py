@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from lxml import etree
@@ -13,6 +14,11 @@ from newsspider.items import Found
 from newsspider.page import Page
 
 ITEMS = etree.XPath("descendant-or-self::*[@itemscope][@itemtype]")
+# What stands on pages of articles and of goods beside them, with dates and authors of its own.
+OTHER_TYPE = re.compile(
+    r"(?:Review|Comment|UserComments|Answer|Event|Product|Offer|AggregateRating|VideoObject|ImageObject|Person"
+    r"|Organization|Place)$"
+)
 MOST_AUTHORS = 50
 LONGEST_VALUE = 5000
 FIELDS = {
@@ -32,7 +38,7 @@ FIELDS = {
 
 def read(page: Page) -> dict[str, Found]:
     """Return what the properties of the page's first article item say."""
-    item = next((one for one in cast("list[Element]", ITEMS(page.root.root)) if _is_article(one)), None)
+    item = _article(cast("list[Element]", ITEMS(page.root.root)))
     found: dict[str, list[tuple[str, Element]]] = {}
     if item is None:
         return {}
@@ -43,6 +49,24 @@ def read(page: Page) -> dict[str, Found]:
             if field and len(known) < (MOST_AUTHORS if field == "authors" else 1) and (text := _value(element)):
                 known.append((text[:LONGEST_VALUE], element))
     return {field: _reading(field, entries) for field, entries in found.items() if entries}
+
+
+def is_of_another(element: Element) -> bool:
+    """Whether a property is one of an item that is no article: a reader's review, a comment, an event."""
+    item = next((one for one in element.iterancestors() if one.get("itemscope") is not None), None)
+    return item is not None and bool(OTHER_TYPE.search(item.get("itemtype") or ""))
+
+
+def _article(items: Sequence[Element]) -> Element | None:
+    """Return the first article; several reviews of one thing are its readers'."""
+    articles = [one for one in items if _is_article(one)]
+    several = sum(map(_is_review_of, articles)) > 1
+    return next((one for one in articles if not (several and _is_review_of(one))), None)
+
+
+def _is_review_of(item: Element) -> bool:
+    """Whether an item is a review of the thing around it."""
+    return (item.get("itemprop") or "").lower() in ("review", "reviews")
 
 
 def _reading(field: str, entries: list[tuple[str, Element]]) -> Found:

@@ -9,7 +9,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from newsspider.items import Precision, Reading
-from newsspider.normalise import offsets
+from newsspider.normalise import offsets, restamped
 from newsspider.normalise.dates import Moment
 from newsspider.normalise.datings import BESIDE, Dating, Datings, Reader
 from newsspider.normalise.text import clean
@@ -73,6 +73,8 @@ class _Weighing:
             and not (self.datings.texts_beside(name) or self.datings.is_dated_article())
         ):
             declared = ()
+        if name == "published" and self._is_restamped(declared, printed):
+            declared = ()
         chosen = next(iter(declared or printed), None)
         if name == "published":  # themes print this date under the name of the other
             chosen = self._of_printed_day(declared, printed) or chosen
@@ -83,6 +85,21 @@ class _Weighing:
         if chosen is None:
             return Dated(warnings=(*self.datings.warnings, *self.datings.without_fetch_time(name)))
         return self._told(chosen, declared, printed)
+
+    def _is_restamped(self, declared: Sequence[Dating], printed: Sequence[Dating]) -> bool:
+        """Whether what is declared came later than what readers see, or than the address, where they see nothing."""
+        if not declared or any(_is_same_day(one.moment, other.moment) for one in declared for other in printed):
+            return False
+        if printed:
+            changes = self.datings.read("date_modified", declared=True)
+            is_late = restamped.by_change(declared, changes, printed, self.reader.publisher.timezone)
+        elif restamped.has_folders(self.reader.url):
+            is_late = restamped.by_move(declared, self.datings.read("date_url", declared=True))
+        else:
+            is_late = False
+        if is_late:
+            self.datings.warnings = [*self.datings.warnings, "dates-disagree"]
+        return is_late
 
     def _told(self, chosen: Dating, declared: Sequence[Dating], printed: Sequence[Dating]) -> Dated:
         """Return the chosen date as finely as the page gives it, in the zone in which readers see it."""

@@ -11,6 +11,7 @@ from newsspider.normalise.dates import Moment
 from newsspider.normalise.dates.moment import written
 
 WESTMOST, EASTMOST = timedelta(hours=-10), timedelta(hours=13)  # Honolulu, Auckland: where news is written
+FIRST_ZONE, LAST_ZONE = timedelta(hours=-12), timedelta(hours=14)  # of all that there are
 A_MINUTE, AN_HOUR = timedelta(minutes=1), timedelta(hours=1)
 # Offsets of no whole hours, in minutes: from the Marquesas and Newfoundland to Nepal and Lord Howe.
 BROKEN_OFFSETS = frozenset({-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765})
@@ -39,17 +40,23 @@ def are_of_one_day(one: Moment, other: Moment, timezone: str | None) -> bool:
     at, elsewhere = instant(one), instant(other)
     if at and elsewhere:
         return at.astimezone(elsewhere.tzinfo).date() == elsewhere.date()
-    return _may_be_on(one, day(other), timezone) or _may_be_on(other, day(one), timezone)
+    return _may_be_on(one, other, timezone) or _may_be_on(other, one, timezone)
 
 
-def _may_be_on(moment: Moment, other: date, timezone: str | None) -> bool:
-    """Whether `other` is the day of an instant where the publisher is, or could be anywhere if it is in UTC."""
+def _may_be_on(moment: Moment, other: Moment, timezone: str | None) -> bool:
+    """Whether the day of `other` is that of an instant where the publisher is, or could be anywhere if it is in UTC.
+
+    A clock beside the day must be one that some zone shows.
+    """
     at = instant(moment)
     if at is None:
         return False
     if timezone:
-        return at.astimezone(ZoneInfo(timezone)).date() == other
-    return is_utc(moment) and other in {(at + WESTMOST).date(), (at + EASTMOST).date()}
+        return at.astimezone(ZoneInfo(timezone)).date() == day(other)
+    if not is_utc(moment) or day(other) not in {(at + WESTMOST).date(), (at + EASTMOST).date()}:
+        return False
+    clock = None if "T" not in other.value else datetime.fromisoformat(other.value).replace(tzinfo=UTC)
+    return clock is None or FIRST_ZONE <= clock - at <= LAST_ZONE
 
 
 def is_midnight_on(moment: Moment, other: date, timezone: str | None) -> bool:

@@ -30,6 +30,25 @@ def places(html: str) -> dict[str, list[str]]:
         ),
         (news(front="<p>© June 2, 2025</p>"), "other_front", "© June 2, 2025"),
         (news(front="<p>02.06.25</p>"), "date_front", "02.06.25"),
+        (news(front="<p>Kultur, 2.6.25</p>"), "date_front", "2.6.25"),
+        (news(front="<p>02.06.202514:03</p>"), "date_front", "02.06.202514:03"),
+        (news(front="<p>02.06.2514:03</p>"), "date_front", "02.06.2514:03"),
+        (news(front="<p>Stand, 2.6.25</p>"), "date_front", "Stand, 2.6.25"),
+        (
+            document(
+                f"<figure class='teaser'><p>June 2, 2025</p><h1>A bridge opens</h1></figure>{paragraphs()}",
+            ),
+            "date_above",
+            "June 2, 2025",
+        ),
+        (
+            document(
+                "<h1>A bridge opens</h1><div class='teaser'><p>June 2, 2025</p><h2><a href='/b'>B</a></h2></div>"
+                + paragraphs(),
+            ),
+            "date_front",
+            None,
+        ),
         (news(front="<time datetime='2025-06-02T14:03'></time>"), "date_front_exact", None),
         (news(front="<p><time datetime='2025-06-02T14:03'>June 2</time></p>"), "date_front_exact", "2025-06-02T14:03"),
         (

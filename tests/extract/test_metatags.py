@@ -103,3 +103,33 @@ def test_language_of_the_document_comes_before_the_declared_locale():
 )
 def test_empty_or_unknown_element_says_nothing(head):
     assert read(head) == {}
+
+
+DATED_ITEM = '<i itemscope itemtype="https://schema.org/{}"><meta itemprop="datePublished" content="2025-06-02"></i>'
+
+
+@pytest.mark.parametrize("kind", ["Review", "Event", "Product", "VideoObject"])
+def test_property_of_another_thing_in_the_body_is_not_the_pages(kind):
+    item = DATED_ITEM.format(kind)
+    assert "date_published" not in metatags.read(page(f"<body>{item}</body>"))
+
+
+@pytest.mark.parametrize("kind", ["NewsArticle", "WebPage"])
+def test_property_of_the_article_in_the_body_is_the_pages(kind):
+    item = DATED_ITEM.format(kind)
+    assert metatags.read(page(f"<body>{item}</body>"))["date_published"][0].values == ("2025-06-02",)
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("og:article:published_time", "date_published"),
+        ("article:published", "date_published"),
+        ("cXenseParse:publishtime", "date_published"),
+        ("og:article:modified_time", "date_modified"),
+        ("article:modified", "date_modified"),
+        ("dateCreated", "page_published"),
+    ],
+)
+def test_other_names_of_dates_are_known(name, field):
+    assert read(f'<meta name="{name}" content="2025-06-02">')[field] == [(("2025-06-02",), f"meta:{name}[0]")]

@@ -55,3 +55,19 @@ def test_first_article_item_counts_and_its_place_is_kept():
     )
     found = microdata.read(page(body))["title"]
     assert (found.values, found.source) == (("One",), "xpath:/html/body/div[1]/h1")
+
+
+REVIEW = (
+    "<div itemprop=review itemscope itemtype=https://schema.org/Review><meta itemprop=datePublished content={}></div>"
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        (("2025-06-02",), {"date_published": ("2025-06-02",)}),
+        (("2025-06-02", "2025-05-01"), {}),
+    ],
+)
+def test_several_reviews_of_one_thing_are_its_readers_and_no_article(days, found):
+    assert read("".join(map(REVIEW.format, days)), 'itemscope itemtype="https://schema.org/Product"') == found

@@ -477,3 +477,17 @@ def test_offset_with_seconds_is_left_out(text, zone, value):
 def test_a_date_far_down_a_long_text_is_not_looked_for():
     assert parse_date("x " * 50_000 + "3 May 2024") is None
     assert parse_date("3 " * 50_000, near=FETCHED) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("05.10.202606:30", "2026-10-05T06:30"),
+        ("05.10.1912:44", "2019-10-05T12:44"),
+        ("05.10.2012 12:44", "2012-10-05T12:44"),
+        ("5. Oktober 202606:30 Uhr", "2026-10-05T06:30"),
+        ("2026-10-0506:30", "2026-10-05T06:30"),
+    ],
+)
+def test_date_and_time_of_two_elements_may_run_together(text, value):
+    assert read(text, "de") == (value, "minute")

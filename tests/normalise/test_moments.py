@@ -389,3 +389,60 @@ def test_date_that_is_labelled_otherwise_is_not_the_published_one(text):
 def test_date_of_something_else_is_not_taken(above, front, after, head, value):
     html = news(front=front, head=head, after=after).replace("<main>", f"<main>{above}")
     assert article(html, fetched_at=FETCHED).date_published == value
+
+
+def modified(value: str) -> str:
+    return f'<meta property="article:modified_time" content="{value}">'
+
+
+NOON, LATER = "2025-06-20T12:00:00+00:00", "2025-06-20T12:01:05+00:00"
+
+
+@pytest.mark.parametrize(
+    ("front", "head", "value", "warnings"),
+    [
+        ("<p>June 2, 2025</p>", published(LATER) + modified(NOON), "2025-06-02", ["dates-disagree"]),
+        ("<p>June 2, 2025</p>", published(NOON) + modified(LATER), NOON, ["dates-disagree"]),
+        ("<p>June 2, 2025</p>", published(NOON) + modified(NOON), NOON, ["dates-disagree"]),
+        (
+            "<p>June 2, 2025 / Updated 8 hours ago</p>",
+            published(NOON) + modified(NOON),
+            "2025-06-02",
+            ["dates-disagree"],
+        ),
+        (
+            "<p>June 19, 2025 / 12:25 PM / Updated 8 hours ago</p>",  # no zone is 23 hours and 35 minutes behind UTC
+            published(NOON) + modified(NOON),
+            "2025-06-19T12:25",
+            ["dates-disagree"],
+        ),
+        (
+            "<p>June 25, 2025</p>",
+            published(LATER) + modified(NOON),
+            LATER,
+            ["dates-disagree", "modified-before-published"],
+        ),
+        ("", published(LATER) + modified(NOON), LATER, ["modified-before-published"]),
+    ],
+)
+def test_declared_date_that_follows_the_last_change_gives_way_to_an_earlier_printed_day(front, head, value, warnings):
+    found = dates(front, head)
+    assert (found[0], [one for one in found[3] if "date" in one or "modified" in one]) == (value, warnings)
+
+
+@pytest.mark.parametrize(
+    ("path", "front", "value"),
+    [
+        ("/2025/06/02/bridge-opens", "", "2025-06-02"),
+        ("/2025/6/2/bridge-opens", "", "2025-06-02"),
+        ("/2025/06/19/bridge-opens", "", NOON),  # written the day before
+        ("/2025/06/22/bridge-opens", "", NOON),
+        ("/2025/06/02/bridge-opens", "<p>June 20, 2025</p>", NOON),
+        ("/concert-2025-06-02", "", NOON),
+    ],
+)
+def test_folders_of_the_address_are_older_than_a_later_date_that_no_reader_sees(path, front, value):
+    url = f"https://www.example-times.com{path}"
+    found = article(news(front=front, head=published(NOON)), url, fetched_at=FETCHED)
+    assert found.date_published == value
+    assert ("dates-disagree" in found.warnings) == (value != NOON)

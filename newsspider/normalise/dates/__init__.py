@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -19,6 +20,8 @@ from newsspider.normalise.text import clean
 __all__ = ["Moment", "parse_date"]
 
 LONGEST = 100  # a line that states a date is short; what comes later is prose
+# Between a date and a time of two elements side by side: "05.10.202606:30", "05.10.2606:30", "5 October 202606:30"
+RUN_TOGETHER = re.compile(r"(?:(?<=\d[./-]\d\d)|(?<=[\s./-](?:19|20)\d\d))(?=(?:[01]\d|2[0-3]):[0-5]\d(?!\d))")
 WIDE = str.maketrans("．－／", ".-/")  # as Chinese and Japanese type them between wide digits
 
 
@@ -57,6 +60,7 @@ def parse_date(
         return None
     if is_iso(text):
         return iso_moment(text, timezone)
+    text = RUN_TOGETHER.sub(" ", text)
     habits = Habits(language, date_order, near and near.date(), timezone)
     if found := iso_moment(text, timezone) or written_moment(text, habits):
         return found

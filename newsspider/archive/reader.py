@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import mmap
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -19,6 +20,7 @@ from newsspider.page import MOST_BYTES, Page
 
 WANTED = WarcRecordType.response | WarcRecordType.revisit | WarcRecordType.metadata
 MOST = 2 * MOST_BYTES  # of one record that are read; a page with more is refused whatever follows
+STEP = 1 << 16  # bytes that are looked at in one go
 GZIP, PLAIN = b"\x1f\x8b\x08", b"\nWARC/1."  # how records begin
 
 
@@ -72,6 +74,7 @@ class Broken:
 def captures(path: Path, length: int | None = None) -> Iterator[Capture | Broken]:
     """Yield the pages of a WARC file, or of its first `length` bytes; raise OSError where it cannot be opened."""
     waiting: Capture | None = None
+    told = ""
     for found in _records(path, length):
         if isinstance(found, tuple) and found[0].record_type == WarcRecordType.metadata:
             if waiting and found[0].headers.get("WARC-Concurrent-To") == waiting.record:
@@ -81,7 +84,8 @@ def captures(path: Path, length: int | None = None) -> Iterator[Capture | Broken
             yield waiting
         read = found if isinstance(found, Broken) else _capture(*found, path.name)
         waiting = read if isinstance(read, Capture) else None
-        if isinstance(read, Broken):
+        if isinstance(read, Broken) and read.place != told:
+            told = read.place
             yield read
     if waiting:
         yield waiting
@@ -133,6 +137,8 @@ def _records(path: Path, length: int | None) -> Iterator[tuple[WarcRecord, bytes
                     start = max(start, record.stream_pos)
                     yield record, _block(record)
                     told = False
+                if mark == GZIP and not told and (place := _cut_member(stream, start)) is not None:
+                    yield Broken(f"{path.name}:{place}", "the file ends within a record")
                 return
             except Exception as error:
                 if not told:
@@ -140,6 +146,25 @@ def _records(path: Path, length: int | None) -> Iterator[tuple[WarcRecord, bytes
                 told = True
                 start = stream.find(mark, start + 1)
                 start += bool(mark == PLAIN and start >= 0)
+
+
+def _cut_member(stream: mmap.mmap, start: int) -> int | None:
+    """Return where the member of gzip begins that the file ends within, from the one at `start` on; None for none.
+
+    One that is cut before its record's header ends is the end of the file to fastwarc.
+    """
+    while (head := stream[start : start + len(GZIP)]) and GZIP.startswith(head):
+        member, place = zlib.decompressobj(zlib.MAX_WBITS + 16), start
+        try:
+            while not member.eof:
+                if not (data := stream[place : place + STEP]):
+                    return start
+                place += len(data)
+                member.decompress(data)
+        except zlib.error:
+            return start
+        start = place - len(member.unused_data)
+    return None
 
 
 def _mark(stream: mmap.mmap) -> bytes:

@@ -57,6 +57,12 @@ def test_broken_member_costs_itself_alone(tmp_path, number, break_it):
     assert read(file_of(tmp_path, b"".join(parts))) == without(number)
 
 
+@pytest.mark.parametrize("kept", [1, 8, 30, 100, 300, 900])
+def test_file_that_ends_within_a_record_is_told_wherever_that_is(tmp_path, kept):
+    *whole, last = records()
+    assert read(file_of(tmp_path, b"".join(whole) + last[:kept])) == without(len(NAMES) - 1)
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [(b"WARC/1.0", b"WXRC/1.0"), (b"Content-Length: ", b"Content-Length: 99"), (b"HTTP/1.1", b"XTTP/1.1")],

@@ -9,7 +9,7 @@ from newsspider import dedupe
 from newsspider.delivery import Delivery
 from newsspider.items import Article
 from newsspider.publishers import unknown_site
-from newsspider.revisions import Facts, change, facts, following, warnings
+from newsspider.revisions import Facts, change, facts, following, is_same_page, warnings
 from newsspider.state import Sighting, State
 
 
@@ -93,7 +93,9 @@ class Recognition:
 
     def _learn(self, known: Sighting, keys: Mapping[str, str], now: Facts) -> None:
         """Pass on what a later run needs to find a known article by this page, and to compare it."""
-        outdated = known.facts is None or known.facts["extractor"] != now["extractor"]
+        outdated = known.facts is None or (
+            known.facts["extractor"] != now["extractor"] and is_same_page(known.facts, now)
+        )
         if outdated or known.by != "id":
             fresh = following(known.facts, now) if known.facts else now
             self.delivery.recognise(known.id, keys, fresh if outdated else None)

@@ -56,8 +56,8 @@ def change(before: Facts, now: Facts, *, at_once: bool = False) -> tuple[Change,
     is `extractor`: whether the site has changed it as well, nobody can tell.
     """
     if before["extractor"] != now["extractor"]:
-        return ("extractor",) if _is_same_page(before, now) and _edits(before, now) else ()
-    if not at_once and _is_same_page(before, now):
+        return ("extractor",) if is_same_page(before, now) and _edits(before, now) else ()
+    if not at_once and is_same_page(before, now):
         return _edits(before, now)
     return ("rendering",) if _is_fuller(before, now) else ()
 
@@ -76,7 +76,7 @@ def warnings(before: Facts, now: Facts, changed: Iterable[Change]) -> tuple[str,
     return (SILENT,) * bool(silent) + (FLIPPED,) * flipped
 
 
-def _is_same_page(before: Facts, now: Facts) -> bool:
+def is_same_page(before: Facts, now: Facts) -> bool:
     """Whether both are the same rendering; of versions that were stored without their address nothing else is known."""
     return before.get("url") in (None, now["url"]) or bool(before["is_page"] and now["is_page"])
 

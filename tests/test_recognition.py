@@ -116,3 +116,9 @@ def test_what_another_extractor_reads_otherwise_is_a_revision_that_says_so(runs:
     assert same.is_new is False
     edited = runs.run(PAGE | {"title": "Ferry given away"}, OTHER | {"title": "Another headline"})
     assert [one.article.change for one in edited] == [("headline",), ("headline",)]
+
+
+def test_another_rendering_read_by_another_extractor_does_not_stand_in_for_the_page(runs: Runs) -> None:
+    runs.run(PAGE | {"extractor_version": "0.0.1"})
+    assert told(runs.run(PAGE | {"url": AMP, "body": BODY[:200], "word_count": 40})) == [("4711", 1, False)]
+    assert told(runs.run(PAGE)) == [("4711", 1, False)]
